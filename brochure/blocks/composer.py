@@ -1,0 +1,149 @@
+"""The composer: turns texts and blocks into flowables in one look, and keeps count of what is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brochure.blocks.look import Look
+from brochure.clinic import Clinic
+from brochure.content import Text as Words
+from brochure.markup import Listing, Paragraph, Run, body, inline, plain
+from brochure.pdf.flow import Flow
+from brochure.pdf.listing import listing
+from brochure.pdf.prose import Piece
+from brochure.pdf.structure import Node
+from brochure.pdf.text import Text
+from brochure.problems import Problems
+from brochure.sources import Source
+from brochure.words import Phrases
+
+if TYPE_CHECKING:
+    from brochure.blocks.base import Block
+    from brochure.blocks.faq import Faq
+
+
+@dataclass(slots=True)
+class Composer:
+    """What a block needs to become flowables.
+
+    `heading` is the level of headings inside the present section (3 under a section of level 2). `cited` grows in the order of
+    first citation: a source's number is its place in it.
+    """
+
+    look: Look
+    phrases: Phrases
+    language: str
+    clinic: Clinic
+    root: Path
+    sources: Mapping[str, Source]
+    faqs: Mapping[str, Faq]
+    problems: Problems
+    heading: int = 3
+    cited: list[str] = field(default_factory=list)
+
+    # Words.
+
+    def runs(self, text: Words) -> tuple[Run, ...]:
+        """The runs of a text that is one paragraph."""
+        return inline(text, self.language, self.problems, text.span)
+
+    def pieces(self, text: Words, *, bold: bool = False) -> list[Piece]:
+        """A text that is one paragraph, ready to be set."""
+        return self.set_runs(self.runs(text), text, bold=bold)
+
+    def set_runs(self, runs: Sequence[Run], origin: Words, *, bold: bool = False) -> list[Piece]:
+        """Runs as pieces: links and citations get their elements. `origin` is the text they come from, for its place."""
+        pieces: list[Piece] = []
+        link: tuple[str, Node] | None = None
+        for index, run in enumerate(runs):
+            link = (run.href, link[1] if link and link[0] == run.href else Node("Link")) if run.href else None
+            if run.is_break:
+                pieces.append(Piece("", ends_line=True))
+            elif run.cite:
+                pieces += self._citation(run.cite, origin, index > 0 and bool(runs[index - 1].cite))
+            else:
+                says = "".join(other.text for other in runs if other.href == run.href) if run.href else ""
+                pieces.append(Piece(
+                    run.text, bold or run.bold, run.italic, nodes=(link[1],) if link else (), link=run.href, says=says,
+                    colour=self.look.colours.link if link else None,
+                ))
+        return pieces
+
+    def _citation(self, source: str, origin: Words, follows: bool) -> list[Piece]:
+        if source not in self.sources:
+            known = ", ".join(self.sources) or "none yet"
+            self.problems.add("E206", f'no source is called "{source}"', origin.place_of(source),
+                              f"Add it under sources, or use one of: {known}.")
+            return []
+        if source not in self.cited:
+            self.cited.append(source)
+        number = str(self.cited.index(source) + 1)
+        says = self.phrases.source_link.format(number=number)
+        nodes = (Node("Reference"), Node("Link"))
+        between = [Piece(",", superior=True)] if follows else []
+        return [*between, Piece(number, superior=True, nodes=nodes, link=f"#source-{source}", says=says)]
+
+    def words(self, text: Words) -> str:
+        """A text as a reader reads it, without marks or citations."""
+        return plain(self.runs(text))
+
+    # Flowables.
+
+    def paragraph(self, pieces: Sequence[Piece], origin: Words, style: str = "body", *, node: Node | None = None,
+                  stays_with_next: bool = False) -> Text:
+        """A paragraph in one of the look's styles."""
+        gap = self.look.scale.space.paragraph
+        return Text(pieces, self.look.style(style), node or Node("P"), above=gap, below=gap, span=origin.span,
+                    stays_with_next=stays_with_next)
+
+    def head(self, text: Words, style: str, level: int, *, key: str = "", outline: int | None = None) -> Text:
+        """A heading of a level (1 to 6) in one of the look's styles; `outline` is its level, from 0, in the PDF's outline."""
+        space = self.look.scale.space
+        above, below = {"section": (space.above_section, space.below_section),
+                        "question": (space.above_question, space.below_question)}.get(style, (space.above_subhead, space.below_subhead))
+        return Text(self.pieces(text), self.look.style(style), Node(f"H{level}"), above=above, below=below,
+                    stays_with_next=True, key=key, span=text.span, whole=True, outline=outline)
+
+    def prose(self, text: Words) -> list[Flow]:
+        """A text of one or more paragraphs and lists."""
+        return self._parts(body(text, self.language, self.problems, text.span), text)
+
+    def _parts(self, parts: Iterable[Paragraph | Listing], origin: Words) -> list[Flow]:
+        flows: list[Flow] = []
+        found = list(parts)
+        for index, part in enumerate(found):
+            if isinstance(part, Paragraph):
+                leads = index + 1 < len(found) and isinstance(found[index + 1], Listing)
+                flows.append(self.paragraph(self.set_runs(part.runs, origin), origin, stays_with_next=leads))
+            else:
+                flows += self.items([self._item(item, origin) for item in part.items], ordered=part.ordered, start=part.start)
+        return flows
+
+    def _item(self, parts: Sequence[Paragraph | Listing], origin: Words) -> list[Flow]:
+        flows = self._parts(parts, origin)
+        if flows and isinstance(flows[0], Text):
+            flows[0].node = None  # the item's first words stand directly in its body
+        return flows
+
+    def items(self, items: Sequence[Sequence[Flow]], *, ordered: bool, start: int = 1) -> list[Flow]:
+        """The items of a list, with hanging bullets or numbers."""
+        colours, style = self.look.colours, self.look.style("body")
+        mark = Piece("\u2022", colour=colours.accent_text) if not ordered else Piece("", bold=True, colour=colours.primary)
+        gap = self.look.scale.space.item
+        flows = listing(items, style, ordered=ordered, mark=mark, hang=style.size * 13 / 12, gap=gap, start=start)
+        if flows:
+            flows[0].above = flows[-1].below = self.look.scale.space.paragraph
+        return flows
+
+    def body(self, parts: Sequence[Words | Block]) -> list[Flow]:
+        """A body: texts and blocks, in order. A paragraph that ends with a colon stays with what it introduces."""
+        flows: list[Flow] = []
+        for part in parts:
+            made = self.prose(part) if isinstance(part, Words) else part.flow(self)
+            if flows and isinstance(flows[-1], Text) and flows[-1].plain().endswith(":"):
+                flows[-1].stays_with_next = True
+            flows += made
+        return flows

@@ -1,0 +1,87 @@
+"""A table: things side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar, Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from brochure.blocks.base import Block
+from brochure.blocks.composer import Composer
+from brochure.content import Flag, Markup, Model, refused
+from brochure.content import Text as Words
+from brochure.pdf.flow import Flow
+from brochure.pdf.structure import Node
+from brochure.pdf.table import Row, make_row
+from brochure.pdf.table import Table as TableFlow
+from brochure.pdf.text import Text
+from brochure.problems import Problem
+
+
+def _empty_is_none(value: Any) -> Any:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+Cell = Annotated[Markup | None, BeforeValidator(_empty_is_none)]
+
+
+class Table(Model, Block):
+    """A table with a head. It is as wide as the text; the head stands again on each page."""
+
+    name: ClassVar[str] = "table"
+    about: ClassVar[str] = "Compares a few things by the same points. Keep cells to a few words; two to four columns fit a page."
+    sample: ClassVar[str] = 'columns: ["", Drip, Spray]\nrows:\n- [Where, A clinic, A certified clinic]\n- [How long, "40 minutes", "2 hours"]'
+
+    title: Markup | None = Field(None, description="What the table shows, in a few words.")
+    columns: list[Cell] = Field(description="The heads of the columns. The first may be empty: \"\".", min_length=1)
+    rows: list[list[Cell]] = Field(description="Rows, each a list with one text for each column.", min_length=1)
+    row_heads: Flag = Field(True, description="Whether the first column names its row. It is set bold.")
+    note: Markup | None = Field(None, description="A remark under the table.")
+
+    @model_validator(mode="after")
+    def _regular(self) -> Table:
+        wrong = [row for row in self.rows if len(row) != len(self.columns)]
+        if wrong:
+            raise refused(*(
+                Problem("E215", f"this row has {len(row)} cells, the table has {len(self.columns)} columns",
+                        next((cell.span for cell in row if cell is not None), None),
+                        'Write one text for each column; an empty cell is "".')
+                for row in wrong
+            ))
+        return self
+
+    def flow(self, composer: Composer) -> list[Flow]:
+        """The table, and its note."""
+        space = composer.look.scale.space
+        caption = None
+        if self.title:
+            caption = Text(composer.pieces(self.title), composer.look.style("body", bold=True), Node("Caption"),
+                           below=space.item, whole=True, span=self.title.span)
+        head = self._row(composer, self.columns, head=True) if any(self.columns) else None
+        rows = [self._row(composer, row, head=False) for row in self.rows]
+        table = TableFlow(head, rows, composer.look.table(), caption=caption, above=space.box, below=space.box)
+        table.span = self.span
+        if self.note is None:
+            return [table]
+        table.below = space.item
+        note = composer.paragraph(composer.pieces(self.note), self.note, "small")
+        note.below = space.box
+        return [table, note]
+
+    def _row(self, composer: Composer, cells: list[Cell], *, head: bool) -> Row:
+        made = []
+        for index, cell in enumerate(cells):
+            first = self.row_heads and index == 0
+            style = composer.look.style("body", composer.look.colours.primary if head else None, bold=head or first)
+            made.append([Text(composer.pieces(cell), style, span=cell.span)] if cell else [])
+        return make_row(made, head=head, row_heads=self.row_heads)
+
+    def texts(self) -> Iterator[Words]:
+        """Title, heads, cells row by row, note."""
+        if self.title:
+            yield self.title
+        for row in (self.columns, *self.rows):
+            yield from (cell for cell in row if cell)
+        if self.note:
+            yield self.note

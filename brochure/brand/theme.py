@@ -1,0 +1,53 @@
+"""What a brand comes to: everything about the look that is not geometry and not words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from brochure.brand.faces import SOURCE_SANS, Faces
+from brochure.brand.palette import Colours, derive
+from brochure.brand.type_scale import TypeScale
+
+if TYPE_CHECKING:
+    from brochure.content import Text
+
+
+@dataclass(frozen=True, slots=True)
+class LogoImage:
+    """One picture file of a logo. `alt` is empty when the brand gives none: the clinic's name then stands for it."""
+
+    path: Path
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A logo for light ground and for dark, its height on page one and the space kept clear around it, in points.
+
+    `on_dark` is None when the brand has none: the logo then stands on paper, never on the band itself. `on_light` is
+    None in the rare brand that only has the other.
+    """
+
+    on_light: LogoImage | None
+    on_dark: LogoImage | None
+    height: float
+    clear: float
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The brand, checked. `ink_saving` asks for rules in place of areas of colour; `footer` stands on every page."""
+
+    colours: Colours
+    type: TypeScale
+    faces: Faces
+    logo: Logo | None = None
+    footer: Text | None = None
+    ink_saving: bool = False
+
+
+def house_theme() -> Theme:
+    """The look without any brand."""
+    return Theme(derive({}), TypeScale.of(), SOURCE_SANS)

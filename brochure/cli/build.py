@@ -1,0 +1,134 @@
+"""`brochure build`: read the content, build its documents, say what became of each."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import sys
+import time
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from brochure.cli import EXIT_CODES_HELP
+from brochure.cli.report import Report
+from brochure.cli.screen import Terminal
+
+__all__ = ["command"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was asked for on the command line; the fields are the parameters of `command`."""
+
+    content: Path
+    output: Path | None
+    only: tuple[str, ...]
+    date: datetime.date | None
+    as_json: bool
+    quiet: bool
+    verbose: bool
+    strict: bool
+
+    @property
+    def folder(self) -> Path:
+        """Where the PDFs go: beside the content unless said otherwise."""
+        return self.content.parent / "output" if self.output is None else self.output
+
+
+def _date(_: click.Context, __: click.Parameter, text: str | None) -> datetime.date | None:
+    if text is None:
+        return _date_of_environment()
+    try:
+        # fromisoformat takes 20261123 and 2026-W48-1 too, which nobody here means.
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            return datetime.date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise click.BadParameter(f'"{text}" is not a date: write year-month-day, such as 2026-11-23')
+
+
+def _date_of_environment() -> datetime.date | None:
+    """The day in SOURCE_DATE_EPOCH (seconds since 1970, UTC): build systems set it to get the same result again."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds:
+        return None
+    try:
+        if not re.fullmatch(r"[0-9]+", seconds):
+            raise ValueError(seconds)
+        return datetime.datetime.fromtimestamp(int(seconds), datetime.timezone.utc).date()
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(f'SOURCE_DATE_EPOCH is "{seconds}", which is not a number of seconds') from None
+
+
+@click.command(epilog=EXIT_CODES_HELP)
+@click.argument("content", type=click.Path(path_type=Path), default="content.yaml")
+@click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path),
+              help="The folder for the PDFs.  [default: output/ beside CONTENT]")
+@click.option("--only", metavar="ID", multiple=True, help="Build this document only; can be given several times.")
+@click.option("--date", metavar="YYYY-MM-DD", callback=_date,
+              help="The date to print and embed.  [default: SOURCE_DATE_EPOCH, else only the dates in CONTENT]")
+@click.option("--json", "as_json", is_flag=True, help="Print results and problems as one JSON object.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("-v", "--verbose", is_flag=True, help="Print the steps, too.")
+@click.option("--strict", is_flag=True, help="Let warnings fail the build, as errors do.")
+@click.option("--debug", is_flag=True, expose_value=False,
+              help="Print the traceback of a bug in brochure. BROCHURE_DEBUG=1 does the same.")
+@click.pass_context
+def command(context: click.Context, **given: Any) -> int:
+    """Build the documents of CONTENT (content.yaml, when left out).
+
+    Each becomes one PDF, named after its id. A file is replaced only by a whole new one; when something is wrong, all
+    mistakes are listed with their places, and the earlier PDF stays.
+    """
+    order = Order(**given)
+    if order.quiet and order.verbose:
+        raise click.UsageError("-q and -v contradict each other", context)
+    terminal: Terminal = context.obj
+    report = Report(terminal, quiet=order.quiet, verbose=order.verbose, strict=order.strict, as_json=order.as_json)
+    with nullcontext() if terminal.debug else _hushed_libraries():
+        _build(order, report)
+    return report.close()
+
+
+def _build(order: Order, report: Report) -> None:
+    from brochure.editions.build import BuildOptions, build_one, plan
+    from brochure.editions.faults import bug, traceback_of
+
+    options = BuildOptions(order.folder, order.date, order.strict, inputs=(order.content,))
+    report.step(f"reading {order.content}")
+    try:
+        work = plan(order.content, order.only, options, report.problems)
+    except Exception as error:
+        report.trace(traceback_of(error))
+        report.problems.extend([bug(error)])
+        return
+    if work is None:
+        return
+    for document in work.documents:
+        report.step(f"building {document.id} ({document.kind})")
+        start = time.perf_counter()
+        built = build_one(work.project, document, options)
+        report.built(built, time.perf_counter() - start)
+
+
+@contextmanager
+def _hushed_libraries() -> Iterator[None]:
+    """Keep what libraries tell their own developers (warnings, logs) off the user's screen."""
+    import logging  # late: the help has no use for it
+
+    last_resort = logging.lastResort
+    with warnings.catch_warnings():
+        if not sys.warnoptions:
+            warnings.simplefilter("ignore")
+        logging.lastResort = logging.NullHandler()
+        try:
+            yield
+        finally:
+            logging.lastResort = last_resort

@@ -1,0 +1,30 @@
+"""The clinic that a document comes from: written once, printed everywhere."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from brochure.content import Model, Plain
+
+
+class Clinic(Model):
+    """Who hands this out, and how patients reach it. Every line can be used in a text, as {{ clinic.phone }}."""
+
+    name: Plain = Field(description="The clinic's name, as it stands on the door.")
+    phone: Plain = Field(description="The number patients call, as it is to be printed.")
+    address: Plain | None = Field(None, description="Street and town; start it with | to break it into lines.")
+    website: Plain | None = Field(None, description="The web address, with https://.")
+    email: Plain | None = Field(None, description="An e-mail address that is read every day.")
+    hours: Plain | None = Field(None, description="Opening hours, in words.")
+    state: Plain | None = Field(None, description="The state, as two letters: GA.")
+
+    def web_words(self) -> str:
+        """The web address as people say it: without https:// and without a last slash."""
+        return short_address(self.website or "")
+
+
+def short_address(address: str) -> str:
+    """A web address as it is read out: without its scheme, "www." and a last slash."""
+    for start in ("https://", "http://"):
+        address = address.removeprefix(start)
+    return address.removeprefix("www.").rstrip("/")

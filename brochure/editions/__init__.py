@@ -1,0 +1,1 @@
+"""Which documents to build, building one, and putting the result on disk."""

@@ -1,0 +1,275 @@
+"""The FAQ sheet: questions and answers on one page, always exactly one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from brochure.blocks.composer import Composer
+from brochure.blocks.faq import Faq, Picks, answer_flows, picked
+from brochure.blocks.qr import SIDE, code
+from brochure.blocks.reach import phone_link, web_link
+from brochure.brand import TypeScale
+from brochure.content import Markup, Model, Plain
+from brochure.content import Text as Words
+from brochure.document import Document
+from brochure.kinds.base import DoesNotFitError, Job, Planned, about_lines
+from brochure.kinds.masthead import Masthead, masthead, paint_band
+from brochure.kinds.parts import RunningFoot, help_box, source_pieces
+from brochure.markup import typography
+from brochure.pdf.beside import Beside
+from brochure.pdf.box import Box
+from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.flow import Flow, Stack, take
+from brochure.pdf.pages import Area, Furniture, Page
+from brochure.pdf.prose import Piece
+from brochure.pdf.structure import Node
+from brochure.pdf.text import Text
+
+_MARGIN, _FOOT, _FOOT_BASE, _GUTTER = 58.0, 46.0, 24.0, 26.0
+_TITLES = (26.5, 21.0)
+_LEAST, _MOST = 11.0, 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One setting on the ladder of the fit rule: body size in points, leading as a part of it, and what spaces are multiplied by."""
+
+    body: float
+    leading: float
+    gap: float
+
+    def words(self) -> str:
+        """For the builder's report."""
+        return f"{self.body:g} pt, leading {self.leading:.2f}, spacing {self.gap:.0%}"
+
+
+def ladder() -> Iterator[Rung]:
+    """From the roomiest setting to the tightest: first sizes down from 14 with open spacing; then at each size spacing gives way
+    before the next smaller size. Nothing is smaller than 11."""
+    size = _MOST
+    while size >= _LEAST:
+        for leading, gap in ((1.45, 1.6), (1.42, 1.3), (1.42, 1.0), (1.36, 0.85), (1.3, 0.7)):
+            yield Rung(size, leading, gap)
+        size -= 0.5
+
+
+class SheetLink(Model):
+    """Where the code at the foot leads."""
+
+    url: Plain = Field(description="The address, with https://.")
+    label: Markup | None = Field(None, description="What it leads to, in a few words.")
+
+
+class FaqSheet(Document):
+    """Questions and answers on one page."""
+
+    kind: Literal["faq-sheet"]
+    faq: Picks = Field("all", description="all, or a list of the questions' names, or questions written here.")
+    columns: Literal["auto", "1", "2"] = Field("auto", description="One column, two, or the better of both.")
+    link: SheetLink | None = Field(None, description="Where the code at the foot leads; without it, to the clinic's website.")
+
+    def texts(self) -> list[Words]:
+        """Its words in reading order; those of the file's own questions are counted where they are written."""
+        found = [self.title, *([self.subtitle] if self.subtitle else [])]
+        for pick in self.faq if not isinstance(self.faq, str) else ():
+            if isinstance(pick, Faq):
+                found += pick.texts()
+        return found
+
+    def plan(self, job: Job) -> Planned:
+        """Everything on one page, or DoesNotFitError."""
+        return _Sheet(self, job).plan()
+
+
+@dataclass(slots=True)
+class _Layout:
+    """One attempt: what stands where on one rung with one number of columns, and how much room is left or missing, in points."""
+
+    rung: Rung
+    composer: Composer
+    help: Box | None
+    columns: list[list[Flow]]
+    foot: list[Flow]
+    width: float
+    room: float
+    spare: float
+
+
+class _Sheet:
+    """The fit rule at work on one sheet."""
+
+    def __init__(self, document: FaqSheet, job: Job) -> None:
+        self.document = document
+        self.job = job
+        self.paper = job.paper
+        self.width = job.paper.width - 2 * _MARGIN
+        self.faqs = picked(document.faq, job.composer)
+        self.head: Masthead = masthead(
+            job.composer, job.paper, _MARGIN, _MARGIN, document.title, document.subtitle, sizes=_TITLES, top=24, bottom=18, gap=12,
+        )
+
+    def plan(self) -> Planned:
+        """The roomiest rung that fits, with the better number of columns."""
+        rungs = list(ladder())
+        best: _Layout | None = None
+        for columns in self._column_choices():
+            found = self._roomiest(rungs, columns)
+            if found and (best is None or found.spare < best.spare - 40):
+                best = found
+        if best is None:
+            raise self._too_long(rungs[-1])
+        return self._planned(best)
+
+    def _column_choices(self) -> list[int]:
+        if self.document.columns != "auto":
+            return [int(self.document.columns)]
+        # Long lines are hard to follow, so one column is only for what would look lost in two.
+        return [2, 1] if len(self.faqs) <= 6 else [2]
+
+    def _roomiest(self, rungs: Sequence[Rung], columns: int) -> _Layout | None:
+        """Halving, because each rung takes less room than the one before."""
+        low, high, found = 0, len(rungs) - 1, None
+        while low <= high:
+            middle = (low + high) // 2
+            layout = self._attempt(rungs[middle], columns)
+            if layout.spare >= 0:
+                found, high = layout, middle - 1
+            else:
+                low = middle + 1
+        return found
+
+    def _attempt(self, rung: Rung, count: int) -> _Layout:
+        composer = self._composer(rung)
+        flows = [answer_flows(faq, composer, 2) for faq in self.faqs]
+        for one in flows:
+            one[-1].below = 0.0
+        box = help_box(self.job.help, composer) if self.job.help else None
+        foot = self._foot(composer)
+        gap = composer.look.scale.space.box
+        above = box.height_at(self.width) + gap if box else 0.0
+        below = Stack(foot).measure(self.width) + gap
+        room = self.head.edge - gap - above - below - _FOOT
+        width = self.width if count == 1 else (self.width - _GUTTER) / 2
+        columns = _columns(flows, count, width, composer.look.scale.body.leading)
+        needed = max(Stack(column).measure(width) for column in columns)
+        return _Layout(rung, composer, box, columns, foot, width, room, room - needed)
+
+    def _composer(self, rung: Rung) -> Composer:
+        given = self.job.composer
+        scale: TypeScale = given.look.theme.type.scaled(rung.body, rung.leading, rung.gap)
+        return Composer(given.look.at(scale), given.phrases, given.language, given.clinic, given.root, given.sources, given.faqs,
+                        given.problems, heading=3)
+
+    def _foot(self, composer: Composer) -> list[Flow]:
+        """The contact strip with its code, and the sources."""
+        look, phrases, clinic = composer.look, composer.phrases, composer.clinic
+        bold = look.style("body", look.colours.primary, bold=True)
+        body = look.style("small", look.colours.ink)
+        call, _, rest = phrases.call.partition("{phone}")
+        lines: list[Flow] = [Text([Piece(f"{phrases.questions} {call}"), phone_link(clinic.phone, composer), Piece(rest)], bold, Node("P"))]
+        address = ", ".join(part.strip() for part in (clinic.address or "").splitlines() if part.strip())
+        where = " \u00b7 ".join(part for part in (clinic.name, address) if part)
+        lines.append(Text([Piece(where)], body, Node("P")))
+        if clinic.hours:
+            lines.append(Text([Piece(typography(clinic.hours, phrases.language))], body, Node("P")))
+        url = self.document.link.url if self.document.link else clinic.website
+        style = look.tinted()
+        if url:
+            label = self.document.link.label if self.document.link else None
+            words = composer.pieces(label) if label else [Piece(phrases.scan)]
+            lines.append(Text([*words, Piece(": "), web_link(url, composer)], body, Node("P")))
+            strip = Box([Beside(code(url, SIDE, composer), SIDE, Stack(lines), right=True)], style, Node("Sect"))
+        else:
+            strip = Box(lines, style, Node("Sect"))
+        return [strip, *self._sources(composer)]
+
+    def _sources(self, composer: Composer) -> list[Flow]:
+        if not composer.cited:
+            return []
+        pieces = [Piece(f"{composer.phrases.sources}: ", bold=True)]
+        for number, name in enumerate(composer.cited, 1):
+            pieces += [Piece(f"{number}.\u00a0", bold=True), *source_pieces(name, composer), Piece(" ")]
+        keys = tuple(f"source-{name}" for name in composer.cited)
+        return [Text(pieces, composer.look.style("small"), Node("P"), keys=keys, above=composer.look.scale.space.paragraph)]
+
+    def _planned(self, layout: _Layout) -> Planned:
+        """Areas on the page; what room is left goes between the questions, so that the columns end together at the foot."""
+        gap = layout.composer.look.scale.space.box
+        top = self.head.edge - gap
+        areas: list[tuple[Area, list[Flow]]] = [(self.head.area, self.head.flows)]
+        if layout.help:
+            height = layout.help.height_at(self.width)
+            areas.append((Area(_MARGIN, top - height, self.width, height), [layout.help]))
+            top -= height + gap
+        for index, column in enumerate(layout.columns):
+            _spread(column, layout.width, layout.room, layout.composer.look.scale.body.size * 2.5)
+            left = _MARGIN + index * (layout.width + _GUTTER)
+            areas.append((Area(left, top - layout.room, layout.width, layout.room), column))
+        height = Stack(layout.foot).measure(self.width)
+        areas.append((Area(_MARGIN, _FOOT, self.width, height), layout.foot))
+        count = "one column" if len(layout.columns) == 1 else "two columns"
+        return Planned([Page(1, areas)], self._furniture(layout), f"{layout.rung.words()}, {count}")
+
+    def _furniture(self, layout: _Layout) -> Furniture:
+        composer = layout.composer
+        lines = about_lines(self.document.review, composer.phrases)
+        line = " \u00b7 ".join(part.replace(" ", "\u00a0") for part in (lines[1], lines[3], lines[2], composer.phrases.formats))
+        foot = RunningFoot(composer, _MARGIN, self.width, _FOOT_BASE, line)
+
+        def paint(canvas: TaggedCanvas, page: Page) -> None:
+            paint_band(canvas, composer, self.paper, self.head.edge)
+            foot.paint(canvas, page.number, 1)
+
+        return paint
+
+    def _too_long(self, tightest: Rung) -> DoesNotFitError:
+        layout = min((self._attempt(tightest, count) for count in self._column_choices()), key=lambda one: -one.spare)
+        counts = {id(faq): sum(len(composed.split()) for composed in map(layout.composer.words, faq.texts())) for faq in self.faqs}
+        needed = layout.room - layout.spare
+        excess = 1.0 if layout.room <= 0 else (needed - layout.room) / needed
+        longest = max(self.faqs, key=lambda faq: counts[id(faq)])
+        first = next(iter(longest.answer), longest.question)
+        place = first if isinstance(first, Words) else next(iter(first.texts()), longest.question)
+        return DoesNotFitError(max(1, round(sum(counts.values()) * excess + 0.5)), place.span)
+
+
+def _columns(units: Sequence[list[Flow]], count: int, width: float, leading: float) -> list[list[Flow]]:
+    """Questions with their answers in one column or two that end within two lines of each other."""
+    flows = [flow for unit in units for flow in unit]
+    if count == 1 or len(units) < 2:
+        return [flows]
+    options = [_split(units, at) for at in range(1, len(units))]
+    tall = [[Stack(column).measure(width) for column in option] for option in options]
+    best = min(range(len(options)), key=lambda index: max(tall[index]))
+    if abs(tall[best][0] - tall[best][1]) <= 2 * leading:
+        return options[best]
+    return _poured(flows, width, max(tall[best]), leading) or options[best]
+
+
+def _split(units: Sequence[list[Flow]], at: int) -> list[list[Flow]]:
+    return [[flow for unit in part for flow in unit] for part in (units[:at], units[at:])]
+
+
+def _poured(flows: Sequence[Flow], width: float, height: float, leading: float) -> list[list[Flow]] | None:
+    """Two columns with one answer running over, as low as they go; None when that gains nothing."""
+    best = None
+    while height > 0:
+        height -= leading / 2
+        left, right = take(flows, width, height)
+        if not left or Stack(right).measure(width) > height:
+            return best
+        best = [left, right]
+    return best
+
+
+def _spread(column: Sequence[Flow], width: float, room: float, most: float) -> None:
+    """Share out what is left of `room` above the questions, each getting `most` points more at the utmost."""
+    heads = [flow for flow in column[1:] if flow.stays_with_next]
+    if heads:
+        extra = min(most, (room - Stack(column).measure(width)) / len(heads))
+        for head in heads:
+            head.above += max(0.0, extra)

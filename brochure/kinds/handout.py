@@ -1,0 +1,204 @@
+"""The handout: several pages, a first one with a band, running head and folio on the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from pydantic import Field
+
+from brochure.blocks import texts_of
+from brochure.blocks.composer import Composer
+from brochure.content import Flag, Markup
+from brochure.content import Text as Words
+from brochure.document import Document, Section
+from brochure.kinds.base import Job, Planned, about_lines, foot_line
+from brochure.kinds.masthead import masthead, paint_band
+from brochure.kinds.parts import RunningFoot, help_box, source_pieces
+from brochure.pdf.box import Box
+from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.contents import ContentsList, Entry
+from brochure.pdf.flow import Flow
+from brochure.pdf.listing import listing
+from brochure.pdf.marks import HEADER
+from brochure.pdf.pages import Area, Furniture, Page, numbers, plan
+from brochure.pdf.prose import Piece, TextStyle
+from brochure.pdf.structure import Node
+from brochure.pdf.text import Text
+from brochure.units import Paper
+
+# The measure is the same on every paper, 65 to 72 characters of 12 points; the rest is shared 97 to 68, the wide side at the left
+# where the headings hang their mark.
+_MEASURE = 447.0
+_LEFT_SHARE = 97 / (97 + 68)
+_TOP, _FOOT = 68.0, 68.0
+_FOOT_BASE = 34.0
+_TITLES = (33.0, 26.5, 21.0)
+
+
+class Handout(Document):
+    """A patient handout of several pages."""
+
+    kind: Literal["handout"]
+    contents: Flag = Field(True, description="Whether page one lists the sections and their pages.")
+    summary: list[Markup] = Field(default_factory=list, description="The key points, each a sentence or two: three to six.")
+    sections: list[Section] = Field(description="The parts, in order.", min_length=1)
+
+    def texts(self) -> list[Words]:
+        """Its words in reading order."""
+        found = [self.title, *([self.subtitle] if self.subtitle else []), *self.summary]
+        for section in self.sections:
+            found += [section.title, *texts_of(section.body)]
+        return found
+
+    def plan(self, job: Job) -> Planned:
+        """Everything on its page."""
+        return _plan(self, job)
+
+
+def _plan(document: Handout, job: Job) -> Planned:
+    composer, paper = job.composer, job.paper
+    left = round((paper.width - _MEASURE) * _LEFT_SHARE, 2)
+    head = masthead(composer, paper, left, paper.width - left - _MEASURE, document.title, document.subtitle, sizes=_TITLES)
+    # In reading order: a source's number is the order of its first citation.
+    opening = _opening(document, job)
+    sections = _sections(document, composer)
+    contents = _contents(document, composer) if document.contents else None
+    flows = [*opening, *(contents or []), *sections, *_sources(composer), *_about(document, composer)]
+    below = Area(left, _FOOT, _MEASURE, head.edge - composer.look.scale.space.box - _FOOT)
+    others = Area(left, _FOOT, _MEASURE, paper.height - _TOP - _FOOT)
+    pages = plan(flows, lambda number: below if number == 1 else others)
+    pages[0].areas.insert(0, (head.area, head.flows))
+    if contents:
+        contents[-1].pages.update(numbers(pages))  # type: ignore[attr-defined]  # the list is the last of its flows
+    return Planned(pages, _furniture(document, job, left, len(pages), head.edge), "")
+
+
+def _opening(document: Handout, job: Job) -> list[Flow]:
+    composer = job.composer
+    flows: list[Flow] = []
+    if job.help:
+        flows.append(help_box(job.help, composer))
+    if document.summary:
+        space = composer.look.scale.space
+        head = Text([Piece(composer.phrases.key_points)], composer.look.style("subhead", composer.look.colours.primary),
+                    Node("H2"), below=space.item, stays_with_next=True)
+        points = composer.items([_item(text, composer) for text in document.summary], ordered=False)
+        points[-1].below = 0.0
+        points[0].above = 0.0
+        flows.append(Box([head, *points], composer.look.tinted(), Node("Sect"), above=space.box, below=space.box))
+    return flows
+
+
+def _item(text: Words, composer: Composer) -> list[Flow]:
+    return [Text(composer.pieces(text), composer.look.style("body"), span=text.span)]
+
+
+def _contents(document: Handout, composer: Composer) -> list[Flow]:
+    look, space = composer.look, composer.look.scale.space
+    entries = [Entry(composer.words(section.title), f"section-{index}", composer.phrases.contents_entry)
+               for index, section in enumerate(document.sections, 1)]
+    if composer.cited:
+        entries.append(Entry(composer.phrases.sources, "sources", composer.phrases.contents_entry))
+    head = Text([Piece(composer.phrases.contents)], look.style("subhead", look.colours.primary), Node("H2"),
+                above=space.above_subhead, below=space.below_subhead, stays_with_next=True)
+    rows = ContentsList(entries, look.style("body"), look.colours.muted, gap=space.item / 2, below=space.above_section)
+    return [head, rows]
+
+
+def _sections(document: Handout, composer: Composer) -> list[Flow]:
+    flows: list[Flow] = []
+    for index, section in enumerate(document.sections, 1):
+        plain = composer.head(section.title, "section", 2, key=f"section-{index}", outline=0)
+        body = composer.body(section.body)
+        if body:
+            body[0].above = min(body[0].above, composer.look.scale.space.below_section)
+        flows += [MarkedHeading.over(plain, composer), *body]
+    return flows
+
+
+def _sources(composer: Composer) -> list[Flow]:
+    if not composer.cited:
+        return []
+    look, space = composer.look, composer.look.scale.space
+    head = Text([Piece(composer.phrases.sources)], look.style("section"), Node("H2"), above=space.above_section,
+                below=space.below_section, stays_with_next=True, key="sources", outline=0, whole=True)
+    style = look.style("small", look.colours.ink)
+    rows = [[Text(source_pieces(name, composer), style, key=f"source-{name}")] for name in composer.cited]
+    small = _small_list(composer, style, rows)
+    return [MarkedHeading.over(head, composer), *small]
+
+
+def _small_list(composer: Composer, style: TextStyle, rows: Sequence[Sequence[Flow]]) -> list[Flow]:
+    mark = Piece("", bold=True, colour=composer.look.colours.primary)
+    flows = listing(rows, style, ordered=True, mark=mark, hang=style.size, gap=composer.look.scale.space.item / 2)
+    flows[-1].below = composer.look.scale.space.paragraph
+    return flows
+
+
+def _about(document: Handout, composer: Composer) -> list[Flow]:
+    look = composer.look
+    lines = about_lines(document.review, composer.phrases)
+    text = " \u00b7 ".join(lines)
+    pieces = [Piece(composer.phrases.about + ". ", bold=True), Piece(text + ". "), Piece(composer.phrases.formats + ".")]
+    return [Text(pieces, look.style("small"), Node("P"), above=look.scale.space.box, whole=True)]
+
+
+class MarkedHeading(Text):
+    """A section's heading with its mark in the wide margin."""
+
+    mark: tuple[float, float, float]
+
+    @classmethod
+    def over(cls, heading: Text, composer: Composer) -> MarkedHeading:
+        """A heading with a mark."""
+        made = object.__new__(cls)
+        made.__dict__.update(heading.__dict__)
+        made.mark = composer.look.colours.accent
+        return made
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """The words, and the mark at half the height of their small letters."""
+        super().paint(canvas, x, top, width)
+        with canvas.artifact():
+            canvas.setFillColorRGB(*self.mark)
+            y = top - self.style.ascent + self.style.size * 0.24
+            canvas.rect(x - 29, y - 1.25, 16, 2.5, stroke=0, fill=1)
+
+
+def _furniture(document: Handout, job: Job, left: float, count: int, edge: float) -> Furniture:
+    composer, paper = job.composer, job.paper
+    head = _RunningHead(composer, paper, left, composer.words(document.title))
+    foot = RunningFoot(composer, left, _MEASURE, _FOOT_BASE, foot_line(job, document.review))
+
+    def paint(canvas: TaggedCanvas, page: Page) -> None:
+        if page.number == 1:
+            paint_band(canvas, composer, paper, edge)
+        else:
+            head.paint(canvas)
+        foot.paint(canvas, page.number, count)
+
+    return paint
+
+
+class _RunningHead:
+    """The title at the left, the clinic at the right, over a hairline."""
+
+    def __init__(self, composer: Composer, paper: Paper, left: float, title: str) -> None:
+        style = composer.look.style("small")
+        self._left, self._top = left, paper.height - 32
+        self._rule = composer.look.colours.rule
+        right = TextStyle(style.family, style.size, style.leading, style.colour, align="right")
+        self._title = Text([Piece(title)], style)
+        self._clinic = Text([Piece(composer.clinic.name)], right)
+
+    def paint(self, canvas: TaggedCanvas) -> None:
+        """Draw it."""
+        first = _MEASURE * 0.62
+        height = max(self._title.height_at(first), self._clinic.height_at(_MEASURE - first))
+        with canvas.artifact(HEADER):
+            self._title.paint(canvas, self._left, self._top, first)
+            self._clinic.paint(canvas, self._left + first, self._top, _MEASURE - first)
+            canvas.setStrokeColorRGB(*self._rule)
+            canvas.setLineWidth(0.5)
+            canvas.line(self._left, self._top - height - 3, self._left + _MEASURE, self._top - height - 3)

@@ -1,0 +1,52 @@
+"""Parts that several kinds share: the emergency box, a source in words, the running foot."""
+
+from __future__ import annotations
+
+from brochure.blocks.callout import toned_box
+from brochure.blocks.composer import Composer
+from brochure.clinic import short_address
+from brochure.document import Help
+from brochure.pdf.box import Box
+from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.marks import FOOTER
+from brochure.pdf.prose import Piece, TextStyle
+from brochure.pdf.structure import Node
+from brochure.pdf.text import Text
+
+
+def help_box(given: Help, composer: Composer) -> Box:
+    """The emergency box."""
+    title = composer.pieces(given.title, bold=True) if given.title else [Piece(composer.phrases.emergency_help, bold=True)]
+    return toned_box(composer, "emergency", title, composer.prose(given.text))
+
+
+def source_pieces(name: str, composer: Composer) -> list[Piece]:
+    """A source as words: title, publisher, date, address, and when it was read."""
+    source = composer.sources[name]
+    before, after = source.before_address(composer.phrases), source.after_address(composer.phrases)
+    pieces = [Piece(before)]
+    if source.url:
+        link = Node("Link")
+        pieces += [Piece(" "), Piece(short_address(source.url), nodes=(link,), link=source.url, says=source.title,
+                                     colour=composer.look.colours.link), Piece(".")]
+    return [*pieces, Piece(f" {after}")] if after else pieces
+
+
+class RunningFoot:
+    """The foot of a page: a line at the left, as many rows as it needs upwards from `base` (points), the folio at the right."""
+
+    def __init__(self, composer: Composer, left: float, width: float, base: float, line: str) -> None:
+        self._composer = composer
+        self._left, self._width, self._base = left, width, base
+        style = composer.look.style("small")
+        self._line = Text([Piece(line)], style)
+        self._right = TextStyle(style.family, style.size, style.leading, style.colour, align="right")
+
+    def paint(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Draw it as the foot of `page` of `pages`."""
+        folio = self._composer.phrases.page_of.format(page=page, pages=pages).replace(" ", "\u00a0")
+        number = Text([Piece(folio)], self._right)
+        room = self._width - number.natural_width() - 18
+        with canvas.artifact(FOOTER):
+            self._line.paint(canvas, self._left, self._base + self._line.height_at(room), room)
+            number.paint(canvas, self._left, self._base + self._right.leading, self._width)

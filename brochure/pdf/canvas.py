@@ -1,0 +1,241 @@
+"""The canvas on which every mark has an owner."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from brochure.pdf import file
+from brochure.pdf.embedding import FontBook
+from brochure.pdf.errors import TagError
+from brochure.pdf.ink import Ink
+from brochure.pdf.marks import LAYOUT, Artifact, Context, PageMarks
+from brochure.pdf.metadata import Metadata, catalog_entries
+from brochure.pdf.structure import GRAPHIC, Element, Node, StructureTree
+
+Rect = tuple[float, float, float, float]
+
+
+class TaggedCanvas(Canvas):
+    """ReportLab's canvas, with a stack of contexts: an element of the structure tree, or an artifact.
+
+    Paths outside a figure become layout artifacts by themselves; text or an image without a context is a TagError. Text goes
+    through `ink()` only, so no font that is not embedded can be used.
+    """
+
+    def __init__(self, page_size: tuple[float, float], language: str) -> None:
+        self.tree = StructureTree()
+        self.book = FontBook()
+        self._contexts: list[Context] = []
+        self._open: tuple[Context, Any, int] | None = None
+        self._marks = PageMarks()
+        self._targets: set[str] = set()
+        self._outline_level = -1
+        super().__init__(io.BytesIO(), pagesize=page_size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+
+    def _make_preamble(self) -> None:
+        # ReportLab's own would name Helvetica.
+        self._preamble = ""
+
+    # Contexts.
+
+    @property
+    def context(self) -> Context | None:
+        """What ink belongs to at present."""
+        return self._contexts[-1] if self._contexts else None
+
+    @contextmanager
+    def tag(self, *nodes: Node) -> Iterator[Context]:
+        """Enter the elements of `nodes`, each inside the one before. Inside an artifact all stays artifact."""
+        depth = len(self._contexts)
+        for node in nodes:
+            top = self.context
+            self._contexts.append(top if isinstance(top, Artifact) else self.tree.element(node, top))
+        try:
+            yield self._contexts[-1]
+        finally:
+            del self._contexts[depth:]
+
+    @contextmanager
+    def artifact(self, kind: Artifact = LAYOUT) -> Iterator[None]:
+        """What is painted inside means nothing to a reader."""
+        top = self.context
+        self._contexts.append(top if isinstance(top, Artifact) else kind)
+        try:
+            yield
+        finally:
+            self._contexts.pop()
+
+    def inner(self, nodes: tuple[Node, ...]) -> Context | None:
+        """The context of `nodes` under the present one, without entering it."""
+        context = self.context
+        for node in nodes:
+            if context is None or isinstance(context, Artifact):
+                break
+            context = self.tree.element(node, context)
+        return context
+
+    # Marks.
+
+    def write(self, operators: str) -> None:
+        """Append operators that carry their own marks."""
+        self._code.append(operators)
+
+    def open_mark(self, context: Context) -> str:
+        """The operator that begins a mark for `context` on this page."""
+        return self._marks.open(context, self._doc.thisPageName())
+
+    def ink(self) -> Ink:
+        """A text object; see `Ink`."""
+        self._close()
+        return Ink(self)
+
+    def _begin(self, kind: str) -> None:
+        context = self.context
+        graphic = isinstance(context, Element) and context.role in GRAPHIC
+        if kind == "path" and not graphic:
+            context = context if isinstance(context, Artifact) else LAYOUT
+        elif not graphic and not isinstance(context, Artifact):
+            raise TagError(f"an {kind} outside a figure")
+        assert context is not None  # one of the branches above made sure
+        if self._open is not None:
+            if self._open[0] is context and self._open[1] is self._last_kid(context):
+                return
+            self._close()
+        self._code.append(self.open_mark(context))
+        self._open = (context, self._last_kid(context), len(self.state_stack))
+
+    @staticmethod
+    def _last_kid(context: Context) -> object:
+        return context.kids[-1] if isinstance(context, Element) else None
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._code.append("EMC")
+            self._open = None
+
+    def restoreState(self) -> None:
+        """As ReportLab's; a mark opened since the matching saveState ends first."""
+        if self._open is not None and self._open[2] >= len(self.state_stack):
+            self._close()
+        super().restoreState()
+
+    def beginText(self, *_: object, **__: object) -> Any:
+        """Refused: text goes through `ink()`."""
+        raise TagError("text drawn past the tagged text")
+
+    drawString = drawRightString = drawCentredString = drawAlignedString = beginText
+
+    def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:
+        """Recorded only: nothing can be shown in it, and no font of the viewer's can enter the file."""
+        self._fontname, self._fontsize = psfontname, size
+        self._leading = size * 1.2 if leading is None else leading
+
+    # Pages.
+
+    def showPage(self) -> None:
+        """End the page."""
+        self._close()
+        if self._contexts:
+            raise TagError(f"{self.context!r} is open at the end of a page")
+        super().showPage()
+
+    def _setAnnotations(self, page: Any) -> None:
+        super()._setAnnotations(page)
+        if isinstance(page, pdfdoc.PDFPage):
+            page.Contents = file.deflated(page.stream.encode("latin-1"))
+            page.stream = None
+            page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+            page.Tabs = "/S"
+            if self._marks.owners:
+                page.StructParents = self.tree.new_parent_key(self._marks.owners)
+            self._marks = PageMarks()
+
+    def save(self) -> None:
+        """Ends the last page. Platypus calls this when its story is over; the file is made by `finish`."""
+        if self._code:
+            self.showPage()
+
+    def finish(self, metadata: Metadata) -> bytes:
+        """The whole file. Raises TagError for a tree that the standards forbid, or a link to a place that is not there."""
+        self.save()
+        if lost := self.unresolved():
+            raise TagError(f"links lead to places that were never drawn: {sorted(lost)}")
+        return file.write(self, catalog_entries(metadata, self.refer), metadata.info())
+
+    # Links and places.
+
+    def link(self, node: Node, target: str, rect: Rect, says: str) -> None:
+        """A link annotation over `rect` (page coordinates) for the drawn element of `node`.
+
+        `target` is a URI, or "#key" for a place in the file; `says` is what a screen reader announces (PDF/UA-1, 7.18.5).
+        """
+        element = self.tree.known(node)
+        if element is None:
+            return  # drawn as an artifact, such as a repeated table head
+        name = f"L{self._annotationCount + 1}"
+        page = self._doc.thisPageName()
+        entries = {
+            "Type": "/Annot", "Subtype": "/Link", "Rect": pdfdoc.PDFArray([round(v, 2) for v in rect]),
+            "Border": "[0 0 0]", "F": 4, "Contents": pdfdoc.PDFString(says), "StructParent": self.tree.new_parent_key(element),
+        }
+        if target.startswith("#"):
+            self._targets.add(target[1:])
+            entries["Dest"] = self._bookmarkReference(target[1:])
+        else:
+            action = {"S": "/URI", "URI": pdfdoc.PDFString(target)}
+            entries["A"] = pdfdoc.PDFDictionary(action)
+        self._addAnnotation(pdfdoc.PDFDictionary(entries), name)
+        element.kids.append((page, self._doc.annotationName(name)))
+
+    def place(self, key: str, y: float) -> None:
+        """Name a place on this page, `y` points above its foot, for links and the outline."""
+        self.bookmarkPage(key, "XYZ", left=0, top=round(y, 2))
+
+    def entry(self, title: str, key: str, level: int) -> None:
+        """A line of the PDF's outline that leads to a named place; a level deeper by more than one counts as one deeper."""
+        self._outline_level = min(level, self._outline_level + 1)
+        self.addOutlineEntry(title, key, self._outline_level, closed=False)
+
+    def unresolved(self) -> set[str]:
+        """Targets of links that no place was named for."""
+        return {key for key in self._targets if self._destinations[key].fmt is None}
+
+    # Pictures.
+
+    def paint_image(self, name: str, make: Callable[[], Any], x: float, y: float, width: float, height: float) -> None:
+        """Paint an image XObject into the box; `make()` gives its PDFStream when this file first needs it."""
+        self._begin("image")
+        internal = self._doc.getXObjectName(name)
+        if internal not in self._doc.idToObject:
+            self._doc.Reference(make(), internal)
+        if name not in self._formsinuse:
+            self._formsinuse.append(name)
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{internal} Do Q")
+
+    def refer(self, thing: Any) -> Any:
+        """A reference to a PDF object, which becomes an object of its own."""
+        return self._doc.Reference(thing)
+
+
+def _leaf(name: str, kind: str) -> None:
+    plain = getattr(Canvas, name)
+
+    def painted(self: TaggedCanvas, *args: Any, **options: Any) -> Any:
+        self._begin(kind)
+        return plain(self, *args, **options)
+
+    painted.__name__ = painted.__qualname__ = name
+    painted.__doc__ = plain.__doc__
+    setattr(TaggedCanvas, name, painted)
+
+
+for _name in ("line", "lines", "bezier", "arc", "rect", "ellipse", "wedge", "roundRect", "drawPath", "shade"):
+    _leaf(_name, "path")
+for _name in ("drawImage", "drawInlineImage", "doForm"):
+    _leaf(_name, "image")

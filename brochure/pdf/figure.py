@@ -1,0 +1,63 @@
+"""Figures: a picture or drawing with words for those who cannot see it (PDF/UA-1, 7.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.drawings import Drawing
+from brochure.pdf.flow import Flow
+from brochure.pdf.images import Picture, embed
+from brochure.pdf.structure import Node
+
+# paint(canvas, x, y of the lower edge, width, height)
+Painter = Callable[[TaggedCanvas, float, float, float, float], None]
+
+
+def painter(thing: Picture | Drawing) -> Painter:
+    """How to paint a picture or drawing into a box, as an artifact or inside a figure."""
+    if isinstance(thing, Drawing):
+        return thing.paint
+
+    def paint(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
+        name, make = embed(thing, width, height)
+        canvas.paint_image(name, lambda: make(canvas.refer), x, y, width, height)
+
+    return paint
+
+
+class Figure(Flow):
+    """Something painted, `width` by `height` points. Without `alt` it is decoration and an artifact.
+
+    It shrinks in proportion when its measure is narrower, and sits at the left, or as `align` says.
+    """
+
+    def __init__(
+        self, paint: Painter, width: float, height: float, alt: str, *, align: str = "left", above: float = 0.0, below: float = 0.0,
+    ) -> None:
+        super().__init__()
+        self._paint = paint
+        self._size = (width, height)
+        self.align = align
+        self.above, self.below = above, below
+        self.node = Node("Figure", Alt=alt) if alt else None
+
+    def _fitted(self, width: float) -> tuple[float, float]:
+        scale = min(1.0, width / self._size[0])
+        return self._size[0] * scale, self._size[1] * scale
+
+    def measure(self, width: float) -> float:
+        """Its height at that measure."""
+        return self._fitted(width)[1]
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Paint it; the figure's box goes into its element."""
+        wide, tall = self._fitted(width)
+        left = x + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[self.align]
+        if self.node is None:
+            with canvas.artifact():
+                self._paint(canvas, left, top - tall, wide, tall)
+            return
+        self.node.layout["Layout"] = {"BBox": (left, top - tall, left + wide, top), "Placement": "Block"}
+        with canvas.tag(self.node):
+            self._paint(canvas, left, top - tall, wide, tall)

@@ -1,0 +1,103 @@
+"""What a file says of itself: XMP, the information dictionary, the output intent.
+
+PDF/UA-1 clause 5 (identification), 7.1 (title); PDF/A-2 (ISO 19005-2) clauses 6.2.3 (output intent), 6.6.2 (XMP), 6.6.4
+(identification). PDF/A wants the schema of the pdfuaid property described inside the file; without that a file can be one of the
+two, not both.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+from brochure import __version__
+from brochure.pdf.file import deflated, packed
+
+# A file without a date of its own is dated to the first day of PDF 1.7; the clock is never asked.
+UNDATED = datetime.date(2008, 7, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Title (shown in the window's bar), author, subject and language (BCP 47) of a document, and the day it is dated."""
+
+    title: str
+    author: str
+    subject: str
+    language: str
+    date: datetime.date | None = None
+    keywords: str = ""
+
+    @property
+    def producer(self) -> str:
+        """The program that wrote the file."""
+        return f"brochure {__version__} on ReportLab"
+
+    def info(self) -> dict[str, str]:
+        """The information dictionary; its dates and texts are those of the XMP (PDF/A-2, 6.6.3)."""
+        day = (self.date or UNDATED).strftime("D:%Y%m%d000000Z")
+        return {"Title": self.title, "Author": self.author, "Subject": self.subject, "Keywords": self.keywords,
+                "Creator": "brochure", "Producer": self.producer, "CreationDate": day, "ModDate": day}
+
+    def xmp(self) -> Any:
+        """The metadata stream, not compressed, as archives want it."""
+        day = (self.date or UNDATED).isoformat() + "T00:00:00Z"
+        text = _XMP.format(
+            title=escape(self.title, quote=False), author=escape(self.author, quote=False), producer=escape(self.producer),
+            subject=escape(self.subject, quote=False), language=escape(self.language), day=day,
+            keywords=escape(self.keywords, quote=False),
+        )
+        # Zipping would save 1.5 kB and is forbidden by PDF/A-2, 6.6.2.1.
+        return packed(text.encode("utf-8"), Type="/Metadata", Subtype="/XML")
+
+
+@lru_cache(maxsize=1)
+def _srgb() -> bytes:
+    from PIL import ImageCms
+
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    # Bytes 24 to 35 are the moment of creation (ICC.1:2010, 7.2.8); the same profile must have the same bytes tomorrow.
+    profile[24:36] = bytes((7, 216, 0, 7, 0, 1, 0, 0, 0, 0, 0, 0))
+    return bytes(profile)
+
+
+def catalog_entries(metadata: Metadata, refer: Callable[[Any], Any]) -> dict[str, Any]:
+    """What the document catalog says of standards and colour; `refer` makes an object and gives its reference."""
+    intent = (
+        "<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) "
+        "/RegistryName (http://www.color.org) /DestOutputProfile "
+    )
+    profile = pdfdoc.PDFArray([intent, refer(deflated(_srgb(), N=3)), ">>"])
+    return {"Metadata": refer(metadata.xmp()), "OutputIntents": profile}
+
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"\
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"\
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<pdf:Producer>{producer}</pdf:Producer><pdf:Keywords>{keywords}</pdf:Keywords><xmp:CreatorTool>brochure</xmp:CreatorTool>
+<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate><xmp:MetadataDate>{day}</xmp:MetadataDate>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>\
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>\
+<pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq>\
+</pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""

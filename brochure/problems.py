@@ -1,0 +1,120 @@
+"""Problems as values: a place, a code, what is wrong, what to do. Every stage adds to one collector; nothing is raised
+for a mistake in the content, so that one run shows all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from brochure.codes import CODES, ExitCode, Severity
+
+__all__ = ["ExitCode", "Problem", "Problems", "Span", "Stop", "source_line"]
+
+# Which exit code wins when problems of several kinds were found, strongest first. A bug of ours says nothing about the
+# content; a wrong command or an unreadable file hides what would come after it; the words come last.
+PRECEDENCE = (ExitCode.BUG, ExitCode.USAGE, ExitCode.FILE, ExitCode.ASSET, ExitCode.FIT, ExitCode.CONTENT)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file. `file` is written as the user is to see it; line and column count characters from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong. `message` says what, `hint` is one line of what to do, `document` an id or empty."""
+
+    code: str
+    message: str
+    span: Span | None = None
+    hint: str = ""
+    document: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """"error" or "warning", as the catalogue of codes says."""
+        return CODES[self.code].severity
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The exit code of a run in which this is the only problem."""
+        return CODES[self.code].exit_code
+
+
+class Problems:
+    """The collector that is handed from stage to stage. Identical problems are kept once."""
+
+    def __init__(self, found: Iterable[Problem] = ()) -> None:
+        self._found: dict[Problem, None] = dict.fromkeys(found)
+
+    def add(self, code: str, message: str, span: Span | None = None, hint: str = "", document: str = "") -> None:
+        """Note one problem. A span without a file (a text that was made, not read) counts as no place."""
+        if code not in CODES:
+            raise KeyError(f"unknown problem code {code}")
+        place = span if span is not None and span.file else None
+        self._found[Problem(code, message, place, hint, document)] = None
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Note all of `problems`, which may be another collector."""
+        for problem in problems:
+            self.add(problem.code, problem.message, problem.span, problem.hint, problem.document)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """In reading order: file, line, column, then code. Those without a place come first."""
+        return iter(sorted(self._found, key=_reading_order))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def errors(self) -> list[Problem]:
+        """The problems that stop a document from being built, in reading order."""
+        return [problem for problem in self if problem.severity == "error"]
+
+    def warnings(self) -> list[Problem]:
+        """The problems that do not stop a document, in reading order."""
+        return [problem for problem in self if problem.severity == "warning"]
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether at least one problem is an error."""
+        return any(problem.severity == "error" for problem in self._found)
+
+    def exit_code(self, strict: bool = False) -> ExitCode:
+        """The exit code of the run: 0 without errors (and, when `strict`, without warnings), else the strongest by
+        this order: 70 a bug, 2 usage, 3 file or disk, 4 font or asset, 5 does not fit, 1 content."""
+        counted = {problem.exit_code for problem in self._found if strict or problem.severity == "error"}
+        return next((code for code in PRECEDENCE if code in counted), ExitCode.FINE)
+
+
+class Stop(Exception):
+    """Leaves a stage that cannot go on. Whoever called the stage catches it and collects `problem`."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def source_line(span: Span) -> str:
+    """The line of the file that `span` points at, without its line end; empty when it can't be shown.
+
+    The file is read again, so that no stage has to carry source text along. Lines end where YAML ends them for us
+    (LF, CRLF, CR), not where `str.splitlines` does. Bytes that are not UTF-8 show as U+FFFD.
+    """
+    try:
+        data = Path(span.file).read_bytes()
+    except (OSError, ValueError):
+        return ""
+    text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    line = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
+    return "" if "\0" in line else line
+
+
+def _reading_order(problem: Problem) -> tuple[str, int, int, str, str, str]:
+    span = problem.span or Span("", 0, 0)
+    return span.file, span.line, span.column, problem.code, problem.document, problem.message

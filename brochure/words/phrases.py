@@ -1,0 +1,185 @@
+"""The fixed phrases of a document, one YAML file a language."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+_FOLDER = Path(__file__).parent
+_ISO_PARTS = (4, 2, 2)  # digits of year, month, day
+
+
+class Phrases(NamedTuple):
+    """All phrases of one language. Those with fields are filled with `str.format`, by name.
+
+    They are typed plainly: send them through `markup.typography` before they are printed. A named tuple, because a
+    dataclass of so many fields costs every start four times as much.
+    """
+
+    language: str
+    """The language as a BCP 47 tag: the part that was found, `es` for `es-MX`."""
+
+    date: str
+    """Fields month (its name), day, year."""
+    month_and_year: str
+    """Fields month, year: a source's date may have no day."""
+    months: tuple[str, ...]
+    """The names of the twelve months."""
+    decimal_mark: str
+    """What parts units from tenths: figures in a table line up at it."""
+
+    page: str
+    """Field page."""
+    page_of: str
+    """The folio. Fields page, pages."""
+    continued: str
+    """After a heading that is repeated on a new page."""
+
+    contents: str
+    """Heading of the list of contents."""
+    contents_entry: str
+    """What a screen reader says for a line of the contents. Fields text, page."""
+    key_points: str
+    """Heading of the summary box."""
+    common_questions: str
+    """Heading of questions and answers."""
+    sources: str
+    """Heading of the list of sources."""
+    about: str
+    """Heading of the lines on author, review and version."""
+    emergency_help: str
+    """Heading of the help box when it has no title."""
+    off_label: str
+    """Lead-in of the off-label line."""
+    off_label_note: str
+    """The off-label line itself."""
+
+    author: str
+    """Field name."""
+    no_author: str
+    reviewed_by: str
+    """Fields name, date."""
+    reviewed_by_undated: str
+    """Field name."""
+    reviewed_on: str
+    """When only the date is known. Field date."""
+    not_reviewed: str
+    next_review: str
+    """Field date."""
+    no_next_review: str
+    version: str
+    """Field version."""
+    no_version: str
+
+    questions: str
+    """Heading of the contact block."""
+    call: str
+    """Field phone."""
+    phone: str
+    """Label, as the four that follow."""
+    email: str
+    website: str
+    address: str
+    hours: str
+    scan: str
+    """Beside a QR code that has no label of its own."""
+    scan_label: str
+    """Beside one that has. Field label."""
+    qr_alt: str
+    """What a screen reader says for a QR code. Field address."""
+    logo_alt: str
+    """The same for a logo without a description. Field name."""
+    formats: str
+    """Offer of other formats."""
+    invented: str
+    """For sample documents of a clinic that does not exist."""
+
+    note: str
+    """Names a callout of this tone when it has no title, as the two that follow."""
+    warning: str
+    emergency: str
+
+    figure: str
+    figure_number: str
+    """Field number."""
+    table: str
+    table_number: str
+    """Field number."""
+    table_continued: str
+    """Over a table's part on a new page. Field title."""
+
+    accessed: str
+    """When a source was read. Field date."""
+    no_source_date: str
+    source_link: str
+    """What a screen reader says for a citation. Field number."""
+    back_to_text_link: str
+    """The same for the way back from a source."""
+    call_link: str
+    """The same for a tel: link. Field phone."""
+    email_link: str
+    """The same for a mailto: link. Field email."""
+    web_link: str
+    """The same for a web address. Field address."""
+
+    def long_date(self, iso: str) -> str:
+        """`2026-11-23` as it is written in a sentence; `2026-11` and `2026` are dates too, of sources for example.
+
+        Raises ValueError for anything else. Whether the month has that many days is not checked.
+        """
+        parts = iso.split("-")
+        sizes = tuple(len(part) for part in parts)
+        if sizes != _ISO_PARTS[: len(parts)] or not iso.replace("-", "").isdecimal():
+            raise ValueError(f"{iso!r} is not a date such as 2026-11-23")
+        if len(parts) == 1:
+            return iso
+        number = int(parts[1])
+        if not 1 <= number <= len(self.months):
+            raise ValueError(f"{iso!r} has no such month")
+        month = self.months[number - 1]
+        if len(parts) == 2:
+            return self.month_and_year.format(month=month, year=parts[0])
+        return self.date.format(month=month, day=int(parts[2]), year=parts[0])
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that have phrases, in alphabetical order."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+
+
+@functools.lru_cache
+def phrases(language: str) -> Phrases:
+    """The phrases of a language, given as a BCP 47 tag: those of `es` serve `es-MX` unless it has a file of its own.
+
+    Raises LookupError, with the list of languages, for one that has none. Raises ValueError for a file of ours that is
+    not complete.
+    """
+    known = {tag.lower(): tag for tag in languages()}
+    wanted = language.lower()
+    while wanted not in known:
+        wanted, found, _ = wanted.rpartition("-")
+        if not found:
+            raise LookupError(f'no phrases in the language "{language}"; there are {", ".join(known.values())}')
+    return _read(known[wanted])
+
+
+def _read(language: str) -> Phrases:
+    text = (_FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
+    return _checked(language, yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+
+
+def _checked(language: str, read: Any) -> Phrases:
+    """The phrases that were read, if each is there, and is a text, and nothing else is."""
+    wanted = set(Phrases._fields) - {"language"}
+    found = read if isinstance(read, dict) else {}
+    if wrong := sorted(wanted ^ set(found)):
+        raise ValueError(f"phrases in {language}: missing or unknown: {', '.join(wrong)}")
+    months = found.pop("months")
+    if not isinstance(months, list) or len(months) != 12:
+        raise ValueError(f"phrases in {language}: months are twelve names")
+    if wrong := sorted(name for name, text in found.items() if not isinstance(text, str) or not text.strip()):
+        raise ValueError(f"phrases in {language}: not a text: {', '.join(wrong)}")
+    return Phrases(language=language, months=tuple(months), **found)

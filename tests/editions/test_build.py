@@ -1,0 +1,179 @@
+"""Which documents are built, and what one failing document does to the others: nothing."""
+
+import datetime
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from brochure.editions.build import BuildOptions, build_one, plan
+from brochure.problems import Problems
+from tests.editions.press import PDF, Leaf, Press, error, warning
+
+
+@pytest.fixture
+def press(monkeypatch):
+    return Press().install(monkeypatch)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "output"
+
+
+def planned(press, folder, only=(), strict=False):
+    problems = Problems()
+    work = plan(Path("content.yaml"), only, BuildOptions(folder, strict=strict), problems)
+    ids = None if work is None else [document.id for document in work.documents]
+    return ids, [problem.code for problem in problems]
+
+
+def test_all_documents_in_the_order_of_the_content(press, folder):
+    assert planned(press, folder) == (["guide", "questions"], [])
+    assert press.loaded == [Path("content.yaml")]
+    assert folder.is_dir()
+
+
+def test_only_those_asked_for(press, folder):
+    assert planned(press, folder, ["questions"]) == (["questions"], [])
+    assert planned(press, folder, ["questions", "guide", "guide"]) == (["guide", "questions"], [])
+
+
+def test_a_document_that_is_not_there_stops_the_command(press, folder):
+    assert planned(press, folder, ["guide", "guied"]) == (None, ["E220"])
+    assert not folder.exists()
+
+
+def test_says_which_documents_there_are(press, folder):
+    problems = Problems()
+    plan(Path("content.yaml"), ["guied"], BuildOptions(folder), problems)
+    (problem,) = problems
+    assert problem.message == 'no document "guied": did you mean "guide"?'
+    assert problem.hint == "the documents are: guide, questions"
+
+
+def test_content_that_can_not_be_read_builds_nothing_and_makes_no_folder(press, folder):
+    press.found, press.loads = (error("E107"),), False
+    assert planned(press, folder) == (None, ["E107"])
+    assert not folder.exists()
+
+
+def test_an_error_that_concerns_all_builds_nothing(press, folder):
+    press.found = (error(),)
+    assert planned(press, folder) == (None, ["E203"])
+    assert not folder.exists()
+
+
+def test_an_error_in_one_document_takes_that_one_out(press, folder):
+    press.found = (error(document="guide"),)
+    assert planned(press, folder) == (["questions"], ["E203"])
+
+
+def test_when_each_document_has_an_error_no_folder_is_made(press, folder):
+    press.found = (error(document="guide"), error(document="questions"))
+    assert planned(press, folder) == (None, ["E203", "E203"])
+    assert not folder.exists()
+
+
+def test_what_is_wrong_with_documents_not_asked_for_is_not_told(press, folder):
+    press.found = (error(document="guide"), warning("questions"), warning())
+    assert planned(press, folder, ["questions"]) == (["questions"], ["W601", "W601"])
+
+
+def test_warnings_stop_documents_only_when_strict(press, folder):
+    press.found = (warning("guide"),)
+    assert planned(press, folder) == (["guide", "questions"], ["W601"])
+    assert planned(press, folder, strict=True) == (["questions"], ["W601"])
+    press.found = (warning(),)
+    assert planned(press, folder, strict=True) == (None, ["W601"])
+
+
+def test_a_folder_that_can_not_be_written_is_refused_before_any_page_is_made(press, tmp_path):
+    (tmp_path / "file").touch()
+    assert planned(press, tmp_path / "file") == (None, ["E310"])
+    assert press.rendered == []
+
+
+def built(press, folder, document="guide", **options):
+    folder.mkdir(exist_ok=True)
+    return build_one(press, Leaf(document), BuildOptions(folder, **options))
+
+
+def test_writes_the_pdf_under_the_id_of_the_document(press, folder):
+    result = built(press, folder)
+    assert (folder / "guide.pdf").read_bytes() == PDF
+    assert (result.document, result.kind) == ("guide", "handout")
+    assert (result.path, result.pages, result.size) == (folder / "guide.pdf", 2, len(PDF))
+    assert result.fit == "as it is"
+    assert list(result.problems) == []
+
+
+def test_the_date_is_the_one_given_and_never_the_clock(press, folder):
+    built(press, folder)
+    built(press, folder, date=datetime.date(2026, 11, 23))
+    assert press.rendered == [("guide", None), ("guide", datetime.date(2026, 11, 23))]
+
+
+def test_errors_keep_the_earlier_file(press, folder):
+    built(press, folder)
+    press.answers["guide"] = (error("E501"), warning())
+    result = built(press, folder)
+    assert [problem.code for problem in result.problems] == ["E501", "W601"]
+    assert (result.path, result.size, result.trace) == (None, 0, "")
+    assert (folder / "guide.pdf").read_bytes() == PDF
+
+
+def test_warnings_are_told_and_the_file_is_written_unless_strict(press, folder):
+    press.answers["guide"] = (warning(),)
+    assert built(press, folder, strict=True).path is None
+    assert not (folder / "guide.pdf").exists()
+    result = built(press, folder)
+    assert [problem.code for problem in result.problems] == ["W601"]
+    assert result.path == folder / "guide.pdf"
+
+
+def test_what_the_disk_says_is_a_problem_of_this_document(press, folder):
+    (folder / "guide.pdf").mkdir(parents=True)
+    result = built(press, folder)
+    assert [problem.code for problem in result.problems] == ["E310"]
+    assert result.path is None
+
+
+def test_the_content_is_not_overwritten(press, folder):
+    folder.mkdir()
+    content = folder / "guide.pdf"
+    content.write_text("format: 1")
+    result = built(press, folder, inputs=(content,))
+    assert [problem.code for problem in result.problems] == ["E314"]
+    assert content.read_text() == "format: 1"
+
+
+@pytest.mark.parametrize("fault", [KeyError("x"), MemoryError(), RecursionError("too deep")])
+def test_a_fault_of_ours_is_a_problem_with_a_traceback(press, folder, fault):
+    press.answers["guide"] = fault
+    result = built(press, folder)
+    (problem,) = result.problems
+    assert problem.code == "E900"
+    assert 'met in the document "guide"' in problem.message
+    assert type(fault).__name__ in result.trace
+    assert os.listdir(folder) == []
+
+
+def test_no_pdf_without_a_reason_is_a_fault_of_ours(press, folder):
+    press.answers["guide"] = ()
+    assert [problem.code for problem in built(press, folder).problems] == ["E900"]
+
+
+def test_an_interruption_passes(press, folder):
+    press.answers["guide"] = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt):
+        built(press, folder)
+    assert os.listdir(folder) == []
+
+
+def test_what_became_of_a_document_can_be_sent_between_processes(press, folder):
+    press.answers["guide"] = (warning(),)
+    result = pickle.loads(pickle.dumps(built(press, folder)))
+    assert result.path == folder / "guide.pdf"
+    assert [problem.code for problem in result.problems] == ["W601"]

@@ -1,0 +1,1 @@
+"""Instruments that measure a finished PDF. They know PDF and nothing of the product that wrote it."""

@@ -1,0 +1,74 @@
+"""Boxes, all lengths in points, y growing upwards from the bottom of the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pikepdf import Matrix
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def area(self) -> float:
+        return max(self.width, 0.0) * max(self.height, 0.0)
+
+    @property
+    def centre(self) -> Point:
+        return ((self.left + self.right) / 2, (self.bottom + self.top) / 2)
+
+    def grown(self, by: float) -> Box:
+        """Larger by so many points on each side; smaller when negative."""
+        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
+
+    def holds(self, point: Point) -> bool:
+        x, y = point
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+    def contains(self, other: Box) -> bool:
+        return (
+            self.left <= other.left
+            and self.bottom <= other.bottom
+            and self.right >= other.right
+            and self.top >= other.top
+        )
+
+    def common(self, other: Box) -> Box:
+        """What two boxes share; turned inside out (negative width or height) when they are apart."""
+        return Box(
+            max(self.left, other.left),
+            max(self.bottom, other.bottom),
+            min(self.right, other.right),
+            min(self.top, other.top),
+        )
+
+    def __str__(self) -> str:
+        return f"({self.left:.1f}, {self.bottom:.1f}, {self.right:.1f}, {self.top:.1f})"
+
+
+def around(points: Iterable[Point]) -> Box:
+    """The smallest box with all these points, of which there must be at least one."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def placed(box: Box, matrix: Matrix) -> Box:
+    """The box around a box that a matrix moved, scaled or turned."""
+    corners = ((box.left, box.bottom), (box.left, box.top), (box.right, box.bottom), (box.right, box.top))
+    return around(matrix.transform(corner) for corner in corners)
