@@ -22,6 +22,11 @@ class Source(Model):
     url: Plain | None = Field(None, description="Where it can be read, with https://.")
     accessed: IsoDate | None = Field(None, description="The day you last read it, as 2026-11-23.")
 
+    def short(self, phrases: Phrases) -> str:
+        """Who published it and when, as one sentence: for a sheet that leads to a full list."""
+        parts = [self.publisher or self.title, day(self.date, phrases.long_date) if self.date else None]
+        return _sentence(", ".join(part for part in parts if part))
+
     def before_address(self, phrases: Phrases) -> str:
         """Title, publisher and date as one or more sentences."""
         parts = [self.title, self.publisher, day(self.date, phrases.long_date) if self.date else None]

@@ -72,11 +72,12 @@ class SignedTitle(Flow):
 
     stays_with_next = True
 
-    def __init__(self, pieces: Sequence[Piece], style: TextStyle, tone: Tone, ground: Colour) -> None:
+    def __init__(self, pieces: Sequence[Piece], style: TextStyle, tone: Tone, ground: Colour, sign: Colour | None = None) -> None:
         super().__init__()
         self.text = Text(pieces, style, Node("P"), whole=True)
         self.tone: Tone = tone
         self.ground = ground
+        self.sign = sign or style.colour
 
     def _indent(self) -> float:
         return self.text.style.size * (_SIGN + _AFTER_SIGN)
@@ -89,5 +90,5 @@ class SignedTitle(Flow):
         """The sign on the first line's baseline, then the words."""
         size = self.text.style.size * _SIGN
         baseline = top - self.text.style.ascent
-        draw_sign(canvas, self.tone, x, baseline - 0.14 * size, size, self.text.style.colour, self.ground)
+        draw_sign(canvas, self.tone, x, baseline - 0.14 * size, size, self.sign, self.ground)
         self.text.paint(canvas, x + self._indent(), top, width - self._indent())

@@ -9,13 +9,12 @@ from pydantic import Field, model_validator
 
 from brochure.blocks.base import Block
 from brochure.blocks.composer import Composer
+from brochure.blocks.pictures import open_image
 from brochure.content import FilePath, Flag, Markup, Model, Plain, inside, refused
 from brochure.content import Text as Words
-from brochure.pdf.drawings import Drawing, DrawingError, open_drawing
 from brochure.pdf.figure import Figure as FigureFlow
 from brochure.pdf.figure import painter
 from brochure.pdf.flow import Flow, Stack
-from brochure.pdf.images import ImageError, Picture, open_picture
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 from brochure.problems import Problem
@@ -48,7 +47,8 @@ class Figure(Model, Block):
 
     def flow(self, composer: Composer) -> list[Flow]:
         """The picture, and its caption. Nothing when the file cannot be used: that is a problem."""
-        thing = open_image(composer, self.image)
+        path = inside(composer.root, self.image, composer.problems)
+        thing = open_image(path, self.image, composer) if path else None
         if thing is None:
             return []
         gap = composer.look.scale.space.box
@@ -79,25 +79,3 @@ class _Shared(FigureFlow):
     def _fitted(self, width: float) -> tuple[float, float]:
         wide = min(width * self._share, self._tallest * self._ratio)
         return wide, wide / self._ratio
-
-
-def open_image(composer: Composer, name: Words) -> Picture | Drawing | None:
-    """The picture or drawing of a file in the project; None, and a problem, when it cannot be used."""
-    path = inside(composer.root, name, composer.problems)
-    if path is None:
-        return None
-    try:
-        if path.suffix.lower() == ".svg":
-            return open_drawing(path, composer.look.family)
-        return open_picture(path)
-    except DrawingError as error:
-        composer.problems.add("E305", f'"{name}" cannot be used: {error}', name.span,
-                              "Save it as plain SVG with everything inside, or as PNG.")
-    except ImageError as error:
-        if error.too_large:
-            composer.problems.add("E304", f'"{name}" has {error}; 50 million is the most', name.span,
-                                  "Make it smaller: 2000 pixels across is enough for a full page.")
-        else:
-            composer.problems.add("E303", f'"{name}" cannot be read as a picture: {error}', name.span,
-                                  "Open it in a picture program and save it anew as PNG or JPEG.")
-    return None

@@ -19,8 +19,9 @@ from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
-# 0.9 inch with its quiet zone of four modules on each side (ISO/IEC 18004, 6.3.8), enough to be read at arm's length.
-SIDE = 72.0
+# The dark part is 0.9 inch or more for addresses of up to 60 characters, with the quiet zone of four modules on each side
+# (ISO/IEC 18004, 6.3.8) around it: enough to be read at arm's length.
+SIDE = 84.0
 
 
 class Qr(Model, Block):

@@ -93,10 +93,16 @@ def _given(brand: Section, swatches: Swatches) -> dict[str, Swatch]:
     """The roles that the brand gives a colour."""
     given = {}
     for role, places in _PLACES.items():
-        found = (swatches.of(*brand.place(place)) for place in places)
+        found = (_swatch(brand, place, swatches) for place in places)
         given[role] = next((swatch for swatch in found if swatch is not None), None)
     given |= _sheet(given["ink"], given["paper"])
     return {role: swatch for role, swatch in given.items() if swatch is not None}
+
+
+def _swatch(brand: Section, place: str, swatches: Swatches) -> Swatch | None:
+    section, key = brand.place(place)
+    # What is no text there, the options have reported.
+    return None if place.startswith(_PRINT) and not section.is_text(key) else swatches.of(section, key)
 
 
 def _sheet(foreground: Swatch | None, background: Swatch | None) -> dict[str, Swatch | None]:

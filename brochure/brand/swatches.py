@@ -52,7 +52,7 @@ class Swatches:
         text = passed[-1]
         colour = parse(text)
         if colour is None:
-            similar = did_you_mean(text, [*self._palette.values, *MEANINGS])
+            similar = did_you_mean(text, [*self._palette.values, *(name for name in MEANINGS if name in self._color)])
             self._problems.add("E217", f'"{text}" is not a colour{similar}', text.span, _HINT)
             return None
         return Swatch(colour, section.name_of(key), value.span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brochure.blocks.composer import Composer
@@ -68,4 +69,9 @@ def foot_line(job: Job, review: Review) -> str:
     parts = [clinic.name, clinic.phone.replace(" ", "\u00a0"),
              phrases.version.format(version=review.version) if review.version else "",
              review_line(review, phrases), composer.look.theme.footer or ""]
-    return typography(" \u00b7 ".join(part.replace(" ", "\u00a0") for part in parts if part), phrases.language)
+    return typography(dotted(parts), phrases.language)
+
+
+def dotted(parts: Sequence[str]) -> str:
+    """Parts in a row with dots between them; a line may break after a dot, not before it and not inside a part."""
+    return "\u00a0\u00b7 ".join(part.replace(" ", "\u00a0") for part in parts if part)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pydantic import Field
@@ -16,9 +16,9 @@ from brochure.brand import TypeScale
 from brochure.content import Markup, Model, Plain
 from brochure.content import Text as Words
 from brochure.document import Document
-from brochure.kinds.base import DoesNotFitError, Job, Planned, about_lines
-from brochure.kinds.masthead import Masthead, masthead, paint_band
-from brochure.kinds.parts import RunningFoot, help_box, source_pieces
+from brochure.kinds.base import DoesNotFitError, Job, Planned, about_lines, dotted
+from brochure.kinds.masthead import Masthead, MastheadStyle, masthead, paint_band
+from brochure.kinds.parts import RunningFoot, help_line
 from brochure.markup import typography
 from brochure.pdf.beside import Beside
 from brochure.pdf.box import Box
@@ -29,8 +29,8 @@ from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
-_MARGIN, _FOOT, _FOOT_BASE, _GUTTER = 58.0, 46.0, 24.0, 26.0
-_TITLES = (26.5, 21.0)
+_MARGIN, _FOOT, _FOOT_BASE, _GUTTER = 54.0, 46.0, 24.0, 26.0
+_BAND = MastheadStyle(sizes=(26.5, 21.0), top=22.0, bottom=20.0, gap=10.0, beside=True)
 _LEAST, _MOST = 11.0, 14.0
 
 
@@ -108,9 +108,7 @@ class _Sheet:
         self.paper = job.paper
         self.width = job.paper.width - 2 * _MARGIN
         self.faqs = picked(document.faq, job.composer)
-        self.head: Masthead = masthead(
-            job.composer, job.paper, _MARGIN, _MARGIN, document.title, document.subtitle, sizes=_TITLES, top=24, bottom=18, gap=12,
-        )
+        self.head: Masthead = masthead(job.composer, job.paper, _MARGIN, self.width, document.title, document.subtitle, _BAND)
 
     def plan(self) -> Planned:
         """The roomiest rung that fits, with the better number of columns."""
@@ -147,7 +145,7 @@ class _Sheet:
         flows = [answer_flows(faq, composer, 2) for faq in self.faqs]
         for one in flows:
             one[-1].below = 0.0
-        box = help_box(self.job.help, composer) if self.job.help else None
+        box = help_line(self.job.help, composer) if self.job.help else None
         foot = self._foot(composer)
         gap = composer.look.scale.space.box
         above = box.height_at(self.width) + gap if box else 0.0
@@ -172,29 +170,30 @@ class _Sheet:
         call, _, rest = phrases.call.partition("{phone}")
         lines: list[Flow] = [Text([Piece(f"{phrases.questions} {call}"), phone_link(clinic.phone, composer), Piece(rest)], bold, Node("P"))]
         address = ", ".join(part.strip() for part in (clinic.address or "").splitlines() if part.strip())
-        where = " \u00b7 ".join(part for part in (clinic.name, address) if part)
-        lines.append(Text([Piece(where)], body, Node("P")))
-        if clinic.hours:
-            lines.append(Text([Piece(typography(clinic.hours, phrases.language))], body, Node("P")))
+        hours = typography(clinic.hours, phrases.language) if clinic.hours else ""
+        for words in (clinic.name, address, hours):
+            if words:
+                lines.append(Text([Piece(words)], body, Node("P")))
         url = self.document.link.url if self.document.link else clinic.website
-        style = look.tinted()
-        if url:
-            label = self.document.link.label if self.document.link else None
-            words = composer.pieces(label) if label else [Piece(phrases.scan)]
-            lines.append(Text([*words, Piece(": "), web_link(url, composer)], body, Node("P")))
-            strip = Box([Beside(code(url, SIDE, composer), SIDE, Stack(lines), right=True)], style, Node("Sect"))
-        else:
-            strip = Box(lines, style, Node("Sect"))
-        return [strip, *self._sources(composer)]
+        flows = self._sources(composer)
+        if not url:
+            return [Box(lines, look.tinted(), Node("Sect")), *flows]
+        label = self.document.link.label if self.document.link else None
+        pieces = composer.pieces(label) if label else [Piece(phrases.scan)]
+        lines.append(Text([*pieces, Piece(": "), web_link(url, composer)], body, Node("P")))
+        # The code's quiet zone is its own padding: it fills the strip from top to bottom.
+        style = replace(look.tinted(), padding=0.0)
+        return [Box([Beside(code(url, SIDE, composer), SIDE, Stack(lines), right=True)], style, Node("Sect")), *flows]
 
     def _sources(self, composer: Composer) -> list[Flow]:
+        """Who published what is cited, and when; the guide has the full list."""
         if not composer.cited:
             return []
         pieces = [Piece(f"{composer.phrases.sources}: ", bold=True)]
         for number, name in enumerate(composer.cited, 1):
-            pieces += [Piece(f"{number}.\u00a0", bold=True), *source_pieces(name, composer), Piece(" ")]
+            pieces += [Piece(f"{number}.\u00a0", bold=True), Piece(composer.sources[name].short(composer.phrases) + " ")]
         keys = tuple(f"source-{name}" for name in composer.cited)
-        return [Text(pieces, composer.look.style("small"), Node("P"), keys=keys, above=composer.look.scale.space.paragraph)]
+        return [Text(pieces, composer.look.style("small"), Node("P"), keys=keys, above=composer.look.scale.space.item)]
 
     def _planned(self, layout: _Layout) -> Planned:
         """Areas on the page; what room is left goes between the questions, so that the columns end together at the foot."""
@@ -217,7 +216,7 @@ class _Sheet:
     def _furniture(self, layout: _Layout) -> Furniture:
         composer = layout.composer
         lines = about_lines(self.document.review, composer.phrases)
-        line = " \u00b7 ".join(part.replace(" ", "\u00a0") for part in (lines[1], lines[3], lines[2], composer.phrases.formats))
+        line = dotted((lines[1], lines[3], lines[2], composer.phrases.formats))
         foot = RunningFoot(composer, _MARGIN, self.width, _FOOT_BASE, line)
 
         def paint(canvas: TaggedCanvas, page: Page) -> None:

@@ -12,8 +12,8 @@ from brochure.blocks.composer import Composer
 from brochure.content import Flag, Markup
 from brochure.content import Text as Words
 from brochure.document import Document, Section
-from brochure.kinds.base import Job, Planned, about_lines, foot_line
-from brochure.kinds.masthead import masthead, paint_band
+from brochure.kinds.base import Job, Planned, about_lines, dotted, foot_line
+from brochure.kinds.masthead import MastheadStyle, masthead, paint_band
 from brochure.kinds.parts import RunningFoot, help_box, source_pieces
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
@@ -33,7 +33,9 @@ _MEASURE = 447.0
 _LEFT_SHARE = 97 / (97 + 68)
 _TOP, _FOOT = 68.0, 68.0
 _FOOT_BASE = 34.0
-_TITLES = (33.0, 26.5, 21.0)
+_BAND = MastheadStyle(sizes=(33.0, 26.5, 21.0))
+# More entries than this stand in two columns, so that the list stays on page one.
+_ONE_COLUMN = 9
 
 
 class Handout(Document):
@@ -59,7 +61,7 @@ class Handout(Document):
 def _plan(document: Handout, job: Job) -> Planned:
     composer, paper = job.composer, job.paper
     left = round((paper.width - _MEASURE) * _LEFT_SHARE, 2)
-    head = masthead(composer, paper, left, paper.width - left - _MEASURE, document.title, document.subtitle, sizes=_TITLES)
+    head = masthead(composer, paper, left, _MEASURE, document.title, document.subtitle, _BAND)
     # In reading order: a source's number is the order of its first citation.
     opening = _opening(document, job)
     sections = _sections(document, composer)
@@ -102,7 +104,8 @@ def _contents(document: Handout, composer: Composer) -> list[Flow]:
         entries.append(Entry(composer.phrases.sources, "sources", composer.phrases.contents_entry))
     head = Text([Piece(composer.phrases.contents)], look.style("subhead", look.colours.primary), Node("H2"),
                 above=space.above_subhead, below=space.below_subhead, stays_with_next=True)
-    rows = ContentsList(entries, look.style("body"), look.colours.muted, gap=space.item / 2, below=space.above_section)
+    columns = 2 if len(entries) > _ONE_COLUMN else 1
+    rows = ContentsList(entries, look.style("body"), look.colours.muted, gap=space.item / 2, columns=columns, below=space.above_section)
     return [head, rows]
 
 
@@ -138,9 +141,8 @@ def _small_list(composer: Composer, style: TextStyle, rows: Sequence[Sequence[Fl
 
 def _about(document: Handout, composer: Composer) -> list[Flow]:
     look = composer.look
-    lines = about_lines(document.review, composer.phrases)
-    text = " \u00b7 ".join(lines)
-    pieces = [Piece(composer.phrases.about + ". ", bold=True), Piece(text + ". "), Piece(composer.phrases.formats + ".")]
+    lines = [*about_lines(document.review, composer.phrases), composer.phrases.formats]
+    pieces = [Piece(composer.phrases.about + ". ", bold=True), Piece(dotted(lines) + ".")]
     return [Text(pieces, look.style("small"), Node("P"), above=look.scale.space.box, whole=True)]
 
 

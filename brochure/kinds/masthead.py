@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from brochure.blocks.composer import Composer
+from brochure.blocks.pictures import open_image
 from brochure.brand import LogoImage
 from brochure.content import Text as Words
+from brochure.pdf.beside import Beside
 from brochure.pdf.canvas import TaggedCanvas
-from brochure.pdf.drawings import Drawing, open_drawing
 from brochure.pdf.figure import Figure, painter
 from brochure.pdf.flow import Flow, Stack
-from brochure.pdf.images import Picture, open_picture
+from brochure.pdf.ink import Colour
 from brochure.pdf.pages import Area
 from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
@@ -32,28 +32,44 @@ class Masthead:
     edge: float
 
 
+@dataclass(frozen=True, slots=True)
+class MastheadStyle:
+    """Geometry of a band: sizes the title may take, room above, below and after the logo; `beside` puts the logo at the right of
+    the title. Points."""
+
+    sizes: tuple[float, ...]
+    top: float = 30.0
+    bottom: float = 24.0
+    gap: float = 20.0
+    beside: bool = False
+
+
 def masthead(
-    composer: Composer, paper: Paper, left: float, right: float, title: Words, subtitle: Words | None, *, sizes: Sequence[float],
-    top: float = 30.0, bottom: float = 24.0, gap: float = 20.0,
+    composer: Composer, paper: Paper, left: float, width: float, title: Words, subtitle: Words | None, style: MastheadStyle,
 ) -> Masthead:
-    """The band over the whole width. The title takes the largest of `sizes` (points) with which the band stays low enough."""
-    width = paper.width - left - right
-    saving = composer.look.theme.ink_saving
-    colour = composer.look.colours.primary if saving else composer.look.colours.on_primary
-    origin = _origin(composer, gap)
+    """The band over the whole width of the paper. The title takes the largest size with which the band stays low enough."""
+    colour = composer.look.colours.primary if composer.look.theme.ink_saving else composer.look.colours.on_primary
+    origin = _origin(composer, colour)
     flows: list[Flow] = []
-    for size in sizes:
-        style = composer.look.style("title", colour)
-        style = replace(style, size=size, leading=round(size * 12 / 11))
-        flows = [*origin, Text(composer.pieces(title), style, Node("H1"), span=title.span, key="top", whole=True)]
+    for size in style.sizes:
+        line = replace(composer.look.style("title", colour), size=size, leading=round(size * 12 / 11))
+        words: list[Flow] = [Text(composer.pieces(title), line, Node("H1"), span=title.span, key="top", whole=True)]
         if subtitle:
             under = composer.look.style("subtitle", colour)
-            flows.append(Text(composer.pieces(subtitle), under, Node("P"), above=4.0, span=subtitle.span, whole=True))
-        if Stack(flows).measure(width) + top + bottom <= _MOST * paper.height:
+            words.append(Text(composer.pieces(subtitle), under, Node("P"), above=4.0, span=subtitle.span, whole=True))
+        flows = _arranged(origin, words, style)
+        if Stack(flows).measure(width) + style.top + style.bottom <= _MOST * paper.height:
             break
     height = Stack(flows).measure(width)
-    edge = paper.height - top - height - bottom
-    return Masthead(Area(left, edge + bottom, width, height), flows, edge)
+    edge = paper.height - style.top - height - style.bottom
+    return Masthead(Area(left, edge + style.bottom, width, height), flows, edge)
+
+
+def _arranged(origin: Flow, words: list[Flow], style: MastheadStyle) -> list[Flow]:
+    if style.beside and isinstance(origin, Figure):
+        return [Beside(origin, origin.natural_width, Stack(words), right=True, gap=24.0)]
+    origin.below = style.gap
+    return [origin, *words]
 
 
 def paint_band(canvas: TaggedCanvas, composer: Composer, paper: Paper, edge: float) -> None:
@@ -66,24 +82,36 @@ def paint_band(canvas: TaggedCanvas, composer: Composer, paper: Paper, edge: flo
             canvas.rect(0, edge, paper.width, paper.height - edge, stroke=0, fill=1)
 
 
-def _origin(composer: Composer, gap: float) -> list[Flow]:
+def _origin(composer: Composer, colour: Colour) -> Flow:
     """The logo, or the clinic's name in words."""
     look = composer.look
-    image, logo = _logo_image(composer), look.theme.logo
-    if image is not None and logo is not None:
-        thing: Picture | Drawing
-        if image.path.suffix.lower() == ".svg":
-            thing = open_drawing(image.path, look.family)
-        else:
-            thing = open_picture(image.path)
-        alt = image.alt or composer.phrases.logo_alt.format(name=composer.clinic.name)
-        return [Figure(painter(thing), logo.height * thing.width / thing.height, logo.height, alt, below=max(gap, logo.clear))]
-    colour = look.colours.primary if look.theme.ink_saving else look.colours.on_primary
-    return [Text([Piece(composer.clinic.name)], look.style("body", colour, bold=True), Node("P"), below=gap)]
+    logo = look.theme.logo
+    image, plate = _logo_image(composer)
+    thing = open_image(image.path, Words(image.path.name), composer) if image else None
+    if image is None or thing is None or logo is None:
+        return Text([Piece(composer.clinic.name)], look.style("body", colour, bold=True), Node("P"))
+    alt = image.alt or composer.phrases.logo_alt.format(name=composer.clinic.name)
+    paint = painter(thing)
+    width = logo.height * thing.width / thing.height
+    if not plate:
+        return Figure(paint, width, logo.height, alt)
+    # A logo made for white paper stands on a plate of it, with its clear room around.
+    clear = max(logo.clear, 6.0)
+
+    def on_plate(canvas: TaggedCanvas, x: float, y: float, wide: float, tall: float) -> None:
+        edge = clear * wide / (width + 2 * clear)
+        canvas.setFillColorRGB(*look.colours.paper)
+        canvas.roundRect(x, y, wide, tall, 3, stroke=0, fill=1)
+        paint(canvas, x + edge, y + edge, wide - 2 * edge, tall - 2 * edge)
+
+    return Figure(on_plate, width + 2 * clear, logo.height + 2 * clear, alt)
 
 
-def _logo_image(composer: Composer) -> LogoImage | None:
-    logo = composer.look.theme.logo
+def _logo_image(composer: Composer) -> tuple[LogoImage | None, bool]:
+    """The logo for the ground it will stand on, and whether it needs a plate of paper under it."""
+    logo, saving = composer.look.theme.logo, composer.look.theme.ink_saving
     if logo is None:
-        return None
-    return logo.on_light if composer.look.theme.ink_saving else logo.on_dark
+        return None, False
+    if saving:
+        return logo.on_light, False
+    return (logo.on_dark, False) if logo.on_dark else (logo.on_light, True)

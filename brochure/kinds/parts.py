@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from brochure.blocks.callout import toned_box
+from dataclasses import replace
+
+from brochure.blocks.callout import SignedTitle, toned_box
 from brochure.blocks.composer import Composer
 from brochure.clinic import short_address
 from brochure.document import Help
@@ -18,6 +20,15 @@ def help_box(given: Help, composer: Composer) -> Box:
     """The emergency box."""
     title = composer.pieces(given.title, bold=True) if given.title else [Piece(composer.phrases.emergency_help, bold=True)]
     return toned_box(composer, "emergency", title, composer.prose(given.text))
+
+
+def help_line(given: Help, composer: Composer) -> Box:
+    """The emergency box where room is scarce: its title runs in with the first paragraph."""
+    look, colour = composer.look, composer.look.colours.emergency
+    title = composer.pieces(given.title, bold=True) if given.title else [Piece(composer.phrases.emergency_help, bold=True)]
+    pieces = [replace(piece, colour=colour) for piece in title] + [Piece(" ", bold=True), *composer.pieces(given.text)]
+    style = replace(look.outlined(colour), padding=9.0, padding_left=14.0)
+    return Box([SignedTitle(pieces, look.style("body"), "emergency", look.colours.paper, sign=colour)], style, Node("Sect"))
 
 
 def source_pieces(name: str, composer: Composer) -> list[Piece]:

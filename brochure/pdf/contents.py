@@ -14,6 +14,8 @@ from brochure.pdf.text import Text
 
 # Room for the page number, in type sizes: four figures.
 _NUMBER_ROOM = 2.2
+# Between two columns, in points.
+_GUTTER = 28.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class ContentsList(Flow):
 
     def __init__(
         self, entries: Sequence[Entry], style: TextStyle, leader: Colour, *, gap: float = 3.0, above: float = 0.0, below: float = 0.0,
-        node: Node | None = None, pages: dict[str, int] | None = None,
+        columns: int = 1, node: Node | None = None, pages: dict[str, int] | None = None,
     ) -> None:
         super().__init__()
         self.entries = list(entries)
@@ -39,24 +41,35 @@ class ContentsList(Flow):
         self.leader = leader
         self.gap = gap
         self.above, self.below = above, below
+        self.columns = columns
         self.node = node or Node("TOC")
         self.pages: dict[str, int] = pages if pages is not None else {}
         self._links = [(Node("Reference"), Node("Link")) for _ in self.entries]
         self._texts = [Text([Piece(entry.title, nodes=nodes)], style)
                        for entry, nodes in zip(self.entries, self._links, strict=True)]
 
+    def _wide(self, width: float) -> float:
+        """The width of one column."""
+        return (width - _GUTTER * (self.columns - 1)) / self.columns
+
     def _room(self, width: float) -> float:
+        """The width of the titles in a column `width` wide."""
         return width - self.style.size * _NUMBER_ROOM
 
+    def _per_column(self) -> list[range]:
+        """Which entries stand in each column: as even as can be, the first ones fuller."""
+        size = -(-len(self.entries) // self.columns)
+        return [range(start, min(start + size, len(self.entries))) for start in range(0, len(self.entries), size)]
+
     def measure(self, width: float) -> float:
-        """All entries and the gaps between them."""
-        heights = sum(text.height_at(self._room(width)) for text in self._texts)
-        return heights + self.gap * (len(self._texts) - 1)
+        """The tallest column: its entries and the gaps between them."""
+        room = self._room(self._wide(width))
+        return max(sum(self._texts[i].height_at(room) + self.gap for i in column) - self.gap for column in self._per_column())
 
     def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
-        """Between two entries, two at least on either side."""
+        """Between two entries, two at least on either side; a list in columns stays whole."""
         used, count = 0.0, 0
-        for text in self._texts:
+        for text in self._texts if self.columns == 1 else ():
             used += text.height_at(self._room(width)) + (self.gap if count else 0.0)
             if used > height:
                 break
@@ -72,12 +85,15 @@ class ContentsList(Flow):
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Title, dotted leader, page number; the whole line is the link."""
+        wide = self._wide(width)
         with canvas.tag(self.node):
-            for entry, text, nodes in zip(self.entries, self._texts, self._links, strict=True):
-                height = text.height_at(self._room(width))
-                with canvas.tag(entry.node):
-                    self._entry(canvas, entry, text, nodes, x, top, width, height)
-                top -= height + self.gap
+            for number, column in enumerate(self._per_column()):
+                left, y = x + number * (wide + _GUTTER), top
+                for index in column:
+                    height = self._texts[index].height_at(self._room(wide))
+                    with canvas.tag(self.entries[index].node):
+                        self._entry(canvas, self.entries[index], self._texts[index], self._links[index], left, y, wide, height)
+                    y -= height + self.gap
 
     def _entry(
         self, canvas: TaggedCanvas, entry: Entry, text: Text, nodes: tuple[Node, Node], x: float, top: float, width: float,

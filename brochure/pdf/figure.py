@@ -42,6 +42,11 @@ class Figure(Flow):
         self.above, self.below = above, below
         self.node = Node("Figure", Alt=alt) if alt else None
 
+    @property
+    def natural_width(self) -> float:
+        """Its width when nothing makes it narrower."""
+        return self._size[0]
+
     def _fitted(self, width: float) -> tuple[float, float]:
         scale = min(1.0, width / self._size[0])
         return self._size[0] * scale, self._size[1] * scale

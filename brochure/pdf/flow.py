@@ -27,6 +27,8 @@ class Flow(Flowable):  # type: ignore[misc]  # ReportLab has no types
     below = 0.0
     # Whether it must not be the last thing on a page: a heading, a lead-in.
     stays_with_next = False
+    # Whether the room under it is its own to say, whatever the next one wishes: a heading stands nearer to its text.
+    rules_below = False
     span: Span | None = None
 
     def __init__(self) -> None:
@@ -76,8 +78,10 @@ class Flow(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
 
 def gap(above: Flow | None, below: Flow) -> float:
-    """The room between two flows: the larger of the two wishes. Nothing at the top."""
-    return max(above.below, below.above) if above is not None else 0.0
+    """The room between two flows: the larger of the two wishes, but a heading's own. Nothing at the top."""
+    if above is None:
+        return 0.0
+    return above.below if above.rules_below else max(above.below, below.above)
 
 
 class Stack(Flow):

@@ -29,6 +29,8 @@ _LONELY_SHORT = 80.0
 _SHORT_LAST = 6.0
 _AFTER_DASH = 3.0
 _TOO_LONG = 1e6
+# A last line shorter than this part of the measure looks like a leftover.
+_STUB = 0.12
 
 
 def break_lines(words: Sequence[Measured], first: float, others: float) -> list[tuple[int, int, float]]:
@@ -65,7 +67,7 @@ def _greedy(words: Sequence[Measured], first: float, others: float) -> list[tupl
 def _needs_care(words: Sequence[Measured], lines: list[tuple[int, int, float]], measure: float) -> bool:
     """Whether the greedy lines leave a lonely last word or a step in the rag."""
     start, end, width = lines[-1]
-    if end - start == 1 or width < 0.2 * measure:
+    if end - start == 1 or width < _STUB * measure:
         return True
     return any(measure - width > 0.12 * measure and not words[end - 1].ends for _, end, width in lines[:-1])
 
@@ -109,7 +111,7 @@ def _price(words: Sequence[Measured], start: int, end: int, width: float, measur
             return _PER_LINE
         if end - start == 1:
             return _PER_LINE + (_LONELY_SHORT if words[start].letters < 5 else _LONELY)
-        return _PER_LINE + (_SHORT_LAST if width < 0.2 * measure else 0.0)
+        return _PER_LINE + (_SHORT_LAST if width < _STUB * measure else 0.0)
     left = (measure - width) / measure * 10
     dash = 0.0 if words[end - 1].space else _AFTER_DASH
     return _PER_LINE + left * left + dash

@@ -44,6 +44,7 @@ class Text(Flow):
         self.span = span
         self.whole = whole
         self.outline = outline
+        self.rules_below = stays_with_next and node is not None and node.role[0] == "H"
         self._words = words(pieces, style, span)
         self._lines: list[tuple[int, int, float]] | None = None
         # Whether more of the paragraph follows elsewhere, so that its last word still needs its space.

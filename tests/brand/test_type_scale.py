@@ -34,7 +34,7 @@ def test_a_heading_stands_nearer_to_what_follows_than_to_what_precedes() -> None
 
 def test_leading_gives_way_for_running_text_only() -> None:
     tight = TypeScale.of().scaled(leading_ratio=1.3)
-    assert tight.body == Setting(12, pytest.approx(15.6))
+    assert tight.body == Setting(12, 15.6)
     assert tight.question.leading < 16.5
     assert tight.small.leading < 13
     assert tight.title == Setting(33, 36)

@@ -27,11 +27,13 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One shown string: `text` as decoded; `box` from the first to the last glyph that is not white space (None: only
-    white space), by ascent and descent; `origin` and `end` on the baseline; `size` as it appears on the page."""
+    """One shown string. `text`: as decoded. `box`: from the first to the last glyph that is not white space (None: only
+    white space), by ascent and descent of the font; `outline`: the same by the outlines of the glyphs. `origin`, `end`:
+    on the baseline. `size`: as it appears on the page."""
 
     text: str
     box: Box | None
+    outline: Box | None
     origin: Point
     end: Point
     size: float

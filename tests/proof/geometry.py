@@ -33,6 +33,14 @@ class Box:
     def centre(self) -> Point:
         return ((self.left + self.right) / 2, (self.bottom + self.top) / 2)
 
+    @property
+    def corners(self) -> tuple[Point, Point, Point, Point]:
+        return ((self.left, self.bottom), (self.left, self.top), (self.right, self.bottom), (self.right, self.top))
+
+    def from_to(self, bottom: float, top: float) -> Box:
+        """As wide, of another height."""
+        return Box(self.left, bottom, self.right, top)
+
     def grown(self, by: float) -> Box:
         """Larger by so many points on each side; smaller when negative."""
         return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
@@ -70,5 +78,4 @@ def around(points: Iterable[Point]) -> Box:
 
 def placed(box: Box, matrix: Matrix) -> Box:
     """The box around a box that a matrix moved, scaled or turned."""
-    corners = ((box.left, box.bottom), (box.left, box.top), (box.right, box.bottom), (box.right, box.top))
-    return around(matrix.transform(corner) for corner in corners)
+    return around(matrix.transform(corner) for corner in box.corners)

@@ -173,24 +173,27 @@ class _Press:
         if state.face is None:
             raise ValueError("text is shown before a font is chosen")
         matrix = Matrix(state.size * state.stretch, 0, 0, state.size, 0, state.rise) @ self.tm @ state.ctm
-        text, inked, advance = "", [], 0.0
+        text, inked, advance = "", list[Box](), 0.0
         for piece in listed(operands[-1]):
             if isinstance(piece, Object):
                 for glyph in state.face.glyphs(bytes(piece)):
                     text += glyph.text
                     width = glyph.width / 1000
-                    if not glyph.text.isspace() and glyph.text:
-                        inked += [advance, advance + width]
+                    if glyph.text and not glyph.text.isspace():
+                        inked.append(Box(advance, glyph.bottom / 1000, advance + width, glyph.top / 1000))
                     space = state.character_space + (state.word_space if glyph.is_space else 0.0)
                     advance += width + (space / state.size if state.size else 0.0)
             else:
                 advance -= float(piece) / 1000
         self.tm = Matrix(1, 0, 0, 1, advance * state.size * state.stretch, 0) @ self.tm
-        glyph_box = Box(min(inked), state.face.descent / 1000, max(inked), state.face.ascent / 1000) if inked else None
+        outline = around(corner for glyph_box in inked for corner in glyph_box.corners) if inked else None
         is_stroked = state.mode in STROKED_TEXT
         return Shown(
             text=text,
-            box=placed(glyph_box, matrix) if glyph_box else None,
+            box=placed(outline.from_to(state.face.descent / 1000, state.face.ascent / 1000), matrix)
+            if outline
+            else None,
+            outline=placed(outline, matrix) if outline else None,
             origin=matrix.transform((0.0, 0.0)),
             end=matrix.transform((advance, 0.0)),
             size=(matrix.c**2 + matrix.d**2) ** 0.5,

@@ -40,7 +40,7 @@ def outside(sheet: Sheet, margin: float = 0.0) -> list[str]:
     """Text and pictures that come nearer to the edge of the page than `margin`, text that a clip cuts off, and areas
     and lines that leave the page."""
     safe = sheet.box.grown(ROUNDING - margin)
-    found = [_line(sheet, run, "is outside of the safe area") for run in sheet.runs if not safe.contains(run.box)]
+    found = [_line(sheet, run, "is outside of the safe area") for run in sheet.runs if not safe.contains(run.outline)]
     found += [_line(sheet, run, "is cut off") for run in sheet.runs if run.is_clipped]
     found += [
         f"page {sheet.number}: a picture at {picture.box} is outside of the safe area"
@@ -59,18 +59,18 @@ def outside(sheet: Sheet, margin: float = 0.0) -> list[str]:
 
 def cramped(sheet: Sheet, distance: float, boxes: Iterable[Area | Line] | None = None) -> list[str]:
     """Text nearer than `distance` to an edge of the smallest box it stands in. Boxes are the filled and the framed
-    rectangles of the page, or the given ones; the text's own extent is by ascent and descent. Text that sticks out of
+    rectangles of the page, or the given ones; the text's own extent is that of its outlines. Text that sticks out of
     its box is found too, as long as its middle is inside."""
     frames: list[Area | Line] = [*sheet.areas, *(line for line in sheet.lines if line.is_rectangle)]
     if boxes is not None:
         frames = list(boxes)
     found = []
     for run in sheet.runs:
-        around = [frame for frame in frames if frame.order < run.order and frame.box.holds(run.box.centre)]
+        around = [frame for frame in frames if frame.order < run.order and frame.box.holds(run.outline.centre)]
         if not around:
             continue
         frame = min(around, key=lambda frame: frame.box.area)
-        if not frame.box.grown(ROUNDING - distance).contains(run.box):
+        if not frame.box.grown(ROUNDING - distance).contains(run.outline):
             found.append(_line(sheet, run, f"is nearer than {distance:g} pt to the edge of the box {frame.box}"))
     return found
 
@@ -81,16 +81,16 @@ def small(sheet: Sheet, least: float) -> list[str]:
 
 
 def collisions(sheet: Sheet, slack: float = 0.5) -> list[str]:
-    """Text whose box (ascent to descent) overlaps that of other text by more than `slack` both ways."""
+    """Text whose outline box overlaps that of other text by more than `slack` both ways."""
     found = []
-    runs = sorted(sheet.runs, key=lambda run: run.box.left)
+    runs = sorted(sheet.runs, key=lambda run: run.outline.left)
     for index, run in enumerate(runs):
         for other in runs[index + 1 :]:
-            if other.box.left > run.box.right - slack:
+            if other.outline.left > run.outline.right - slack:
                 break
-            common = run.box.common(other.box)
+            common = run.outline.common(other.outline)
             if common.width > slack and common.height > slack:
-                found.append(_line(sheet, run, f"overlaps {other.text[:30]!r} at {other.box}"))
+                found.append(_line(sheet, run, f"overlaps {other.text[:30]!r} at {other.outline}"))
     return found
 
 
@@ -159,9 +159,9 @@ def _luminance(colour: Colour) -> float:
 
 def _grounds(sheet: Sheet, run: Run) -> Iterator[Colour | None]:
     """What is under a run at its middle and near both ends."""
-    x, y = run.box.centre
-    inset = min(1.0, run.box.width / 4)
-    for point in ((run.box.left + inset, y), (x, y), (run.box.right - inset, y)):
+    x, y = run.outline.centre
+    inset = min(1.0, run.outline.width / 4)
+    for point in ((run.outline.left + inset, y), (x, y), (run.outline.right - inset, y)):
         yield _ground(sheet, point, run.order)
 
 
@@ -186,4 +186,4 @@ def _over(colour: Colour, opacity: float, ground: Colour) -> Colour:
 
 
 def _line(sheet: Sheet, run: Run, what: str) -> str:
-    return f"page {sheet.number}: {run.text.strip()[:40]!r} at {run.box} {what}"
+    return f"page {sheet.number}: {run.text.strip()[:40]!r} at {run.outline} {what}"

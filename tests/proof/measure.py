@@ -22,13 +22,14 @@ from tests.proof.typefaces import Typeface, page_fonts
 @dataclass(frozen=True, slots=True)
 class Run:
     """One shown string. `x`, `y`: the start of its baseline. `box`: from the first to the last visible glyph by the
-    font's ascent and descent. `size`: as printed. `order`: later things are painted over earlier ones. `is_clipped`:
-    a part of it is cut off."""
+    font's ascent and descent; `outline`: the same by the outlines of the glyphs, where the font program has them.
+    `size`: as printed. `order`: later things are painted over earlier ones. `is_clipped`: a part of it is cut off."""
 
     text: str
     x: float
     y: float
     box: Box
+    outline: Box
     font: str
     size: float
     colour: Colour | None
@@ -153,9 +154,9 @@ def _sheet(page: pikepdf.Page, number: int) -> Sheet:
         number=number,
         box=page_box(page),
         runs=tuple(
-            _run(event, event.box, order)
+            _run(event, event.box, event.outline, order)
             for order, event in events
-            if isinstance(event, Shown) and event.visible and event.box
+            if isinstance(event, Shown) and event.visible and event.box and event.outline
         ),
         areas=tuple(
             Area(event.box, event.colour, event.opacity, order, event.is_rectangle)
@@ -171,17 +172,18 @@ def _sheet(page: pikepdf.Page, number: int) -> Sheet:
     )
 
 
-def _run(shown: Shown, box: Box, order: int) -> Run:
+def _run(shown: Shown, box: Box, outline: Box, order: int) -> Run:
     return Run(
         text=shown.text,
         x=shown.origin[0],
         y=shown.origin[1],
         box=box,
+        outline=outline,
         font=shown.face.name,
         size=shown.size,
         colour=shown.colour,
         opacity=shown.opacity,
         order=order,
-        is_clipped=not shown.clip.grown(0.01).contains(box),
+        is_clipped=not shown.clip.grown(0.01).contains(outline),
         marks=shown.marks,
     )

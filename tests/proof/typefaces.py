@@ -13,6 +13,7 @@ from functools import cached_property
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object
 
+from tests.proof.outlines import Extent, Outlines, outlines
 from tests.proof.tree import bare, listed
 
 UNKNOWN = "\ufffd"
@@ -22,11 +23,14 @@ FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """One shown code; `width` is in thousandths of the font size; `is_space`: word spacing (Tw) applies."""
+    """One shown code. In thousandths of the font size: its `width`, and how far its outline reaches, `bottom` and `top`
+    (ascent and descent of the font where its outlines are not known). `is_space`: word spacing (Tw) applies."""
 
     code: int
     text: str
     width: float
+    bottom: float
+    top: float
     is_space: bool
 
 
@@ -77,7 +81,8 @@ class Typeface:
         step = 2 if self.is_composite else 1
         for start in range(0, len(raw), step):
             code = int.from_bytes(raw[start : start + step], "big")
-            yield Glyph(code, self.text(code), self.width(code), step == 1 and code == 0x20)
+            bottom, top = self.extent(code)
+            yield Glyph(code, self.text(code), self.width(code), bottom, top, step == 1 and code == 0x20)
 
     def text(self, code: int) -> str:
         """What a code means, by ToUnicode, else by a named Encoding."""
@@ -90,6 +95,16 @@ class Typeface:
     def width(self, code: int) -> float:
         """In thousandths of the font size."""
         return self._widths.get(code, self._default_width)
+
+    def extent(self, code: int) -> Extent:
+        """How far a glyph reaches below and above the baseline, in thousandths of the font size."""
+        if self._outlines is None:
+            return (self.descent, self.ascent)
+        return self._outlines.of_glyph(code) if self.is_composite else self._outlines.of_code(code)
+
+    @cached_property
+    def _outlines(self) -> Outlines | None:
+        return outlines(self.program.read_bytes()) if self.program is not None else None
 
     @cached_property
     def _meanings(self) -> dict[int, str]:
