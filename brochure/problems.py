@@ -37,7 +37,7 @@ class Problem:
 
     @property
     def severity(self) -> Severity:
-        """"error" or "warning", as the catalogue of codes says."""
+        """ "error" or "warning", as the catalogue of codes says."""
         return CODES[self.code].severity
 
     @property

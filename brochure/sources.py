@@ -22,9 +22,9 @@ class Source(Model):
     url: Plain | None = Field(None, description="Where it can be read, with https://.")
     accessed: IsoDate | None = Field(None, description="The day you last read it, as 2026-11-23.")
 
-    def short(self, phrases: Phrases) -> str:
-        """Who published it and when, as one sentence: for a sheet that leads to a full list."""
-        parts = [self.publisher or self.title, day(self.date, phrases.long_date) if self.date else None]
+    def short(self) -> str:
+        """Who published it and in which year, as one sentence: for a sheet that leads to a full list."""
+        parts = [self.publisher or self.title, self.date[:4] if self.date and _DAY.fullmatch(self.date) else self.date]
         return _sentence(", ".join(part for part in parts if part))
 
     def before_address(self, phrases: Phrases) -> str:

@@ -57,7 +57,7 @@ def expected_in(path: Path) -> list[Expected]:
 
 
 def differences(expected: Iterable[Expected], found: Iterable[Problem]) -> list[str]:
-    """Each expectation that no problem meets and each problem that nobody expected; none when all is as it should be."""
+    """Each expectation that no problem meets, and each problem that nobody expected."""
     left = list(found)
     lines = []
     for one in expected:

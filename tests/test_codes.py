@@ -81,6 +81,8 @@ def test_texts_are_plain_sentences(code: Code) -> None:
 
 
 def test_the_catalogue_loads_no_other_package() -> None:
-    program = "import sys, brochure.problems; print(sorted({'yaml', 'pydantic', 'click', 'reportlab'} & set(sys.modules)))"
+    program = (
+        "import sys, brochure.problems; print(sorted({'yaml', 'pydantic', 'click', 'reportlab'} & set(sys.modules)))"
+    )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

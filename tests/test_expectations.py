@@ -22,7 +22,9 @@ def test_a_stage_gets_only_its_own_files() -> None:
 
 def test_a_head_is_read(tmp_path: Path) -> None:
     path = tmp_path / "bad.yaml"
-    path.write_bytes(b"# Why.\r\n# expect: E203 4:1 unknown key\r\n# expect: E101 -\r\na: 1\n# expect: E104 1:1 no head\n")
+    path.write_bytes(
+        b"# Why.\r\n# expect: E203 4:1 unknown key\r\n# expect: E101 -\r\na: 1\n# expect: E104 1:1 no head\n"
+    )
     assert expected_in(path) == [Expected("E203", "4:1", "unknown key"), Expected("E101", "-", "")]
 
 
@@ -40,6 +42,8 @@ def test_differences_name_what_is_missing_and_what_is_too_much() -> None:
     assert differences(wanted, found) == ["expected, not found: E109 2:1 twice", "found, not expected: E900 - boom"]
 
 
-@pytest.mark.parametrize("wanted", [Expected("E203", "4:2", ""), Expected("E204", "4:1", ""), Expected("E203", "4:1", "y")])
+@pytest.mark.parametrize(
+    "wanted", [Expected("E203", "4:2", ""), Expected("E204", "4:1", ""), Expected("E203", "4:1", "y")]
+)
 def test_code_place_and_words_must_all_agree(wanted: Expected) -> None:
     assert not wanted.is_met_by(Problem("E203", "unknown", Span("a", 4, 1)))

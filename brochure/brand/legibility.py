@@ -1,7 +1,6 @@
 """Which colours stand on which in print, what each needs, and what to write when one falls short.
 
-The table is the whole of it: a block that sets a role on another ground adds its row here, and every brand is judged by
-it.
+The table is the whole of it: a block that sets a role on another ground adds its row, and every brand is judged by it.
 """
 
 from __future__ import annotations
@@ -60,6 +59,9 @@ USES: Final = (
 )
 
 
+_MAKES_GROUND: Final = ("paper", "primary", "accent")
+
+
 @dataclass(frozen=True, slots=True)
 class Shortfall:
     """A role that cannot be read somewhere: its worst use, by ratio over need.
@@ -78,25 +80,26 @@ class Shortfall:
 
 
 def shortfalls(given: Mapping[str, RGB], tint: float, scale: TypeScale) -> list[Shortfall]:
-    """What cannot be read when a brand gives these roles, at most one for each; `tint` is a share (0 to 1)."""
+    """What cannot be read when a brand gives these roles, at most one for each; `tint` is a share (0 to 1).
+
+    What is proposed for several roles fits together.
+    """
     colours = derive(given, tint)
     worst: dict[str, Use] = {}
     for use in USES:
         cause = _cause(use, given)
         if cause and _margin(use, colours, scale) < 1:
             worst[cause] = min(worst.get(cause, use), use, key=lambda one: _margin(one, colours, scale))
-    return [
-        Shortfall(
-            use=use,
-            front=(front := getattr(colours, use.role)),
-            behind=(behind := getattr(colours, use.ground)),
-            ratio=ratio(front, behind),
-            needed=use.needed(scale),
-            given=cause,
-            better=_mended(cause, given, tint, scale),
-        )
-        for cause, use in worst.items()
-    ]
+    mended, found = dict(given), []
+    # The colours that tints are made of come first, so that the others are mended for the tints as they will be.
+    for cause in sorted(worst, key=lambda role: role not in _MAKES_GROUND):
+        use, better = worst[cause], _mended(cause, mended, tint, scale)
+        if better == given[cause]:
+            continue  # it is only faint on a tint that will change
+        mended[cause] = better or given[cause]
+        front, behind = getattr(colours, use.role), getattr(colours, use.ground)
+        found.append(Shortfall(use, front, behind, ratio(front, behind), use.needed(scale), cause, better))
+    return found
 
 
 def _margin(use: Use, colours: Colours, scale: TypeScale) -> float:

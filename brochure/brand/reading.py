@@ -61,7 +61,9 @@ def load_theme(
         return house_theme()
     found = Problems()
     theme = _theme(path, shown_as, root, found, names)
-    problems.extend(found)
+    # What the YAML itself has wrong at a place is not told a second time as a wrong value.
+    known = {problem.span for problem in found if problem.code.startswith("E1")}
+    problems.extend(problem for problem in found if problem.code.startswith("E1") or problem.span not in known)
     return None if found.has_errors else theme
 
 

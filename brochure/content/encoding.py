@@ -44,8 +44,9 @@ def text_of(data: bytes, shown_as: str, problems: Problems) -> str | None:
     if wide:
         problems.add("E103", f"the file is saved as {wide}, not as UTF-8", start, SAVE_AS_UTF8)
         return None
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         problems.add("E102", *_stray_byte(data, error.start, shown_as), SAVE_AS_UTF8)
         return None
@@ -79,7 +80,7 @@ def _wide_encoding(data: bytes) -> str:
 
 def _stray_byte(data: bytes, at: int, shown_as: str) -> tuple[str, Span]:
     """What the first byte is that is not UTF-8, and where it stands; characters before it are counted as UTF-8."""
-    before = data[:at].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    before = data[:at].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     span = Span(shown_as, before.count("\n") + 1, len(before) - before.rfind("\n"))
     guess = data[at : at + 1].decode("cp1252", errors="ignore")
     meant = f'; in Windows-1252 or Latin-1 it would be "{guess}"' if guess else ""

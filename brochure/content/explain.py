@@ -115,9 +115,11 @@ class _Explainer:
     def _missing(self, error: Error) -> Iterator[Problem]:
         owner, key = error["input"], str(error["loc"][-1])
         model = self._read_as.get(id(owner))
-        described = next(
-            (field.description for name, field in model.model_fields.items() if key in (name, field.alias)), None
-        ) if model else None
+        described = (
+            next((field.description for name, field in model.model_fields.items() if key in (name, field.alias)), None)
+            if model
+            else None
+        )
         yield self._missing_key(owner, key, error, f" ({described})" if described else "")
 
     def _missing_key(self, owner: object, key: str, error: Error, more: str) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from brochure.content.encoding import text_of
@@ -58,7 +59,7 @@ def _bytes_of(path: Path, shown_as: str, problems: Problems) -> bytes | None:
 
 
 def _why_unreadable(path: Path, shown_as: str, error: OSError | ValueError) -> str:
-    if path.is_dir():
+    if os.path.isdir(path):  # unlike Path.is_dir, this has no names it fails on
         return f'"{shown_as}" is a folder, not a file'
     if isinstance(error, FileNotFoundError):
         return f'there is no file "{shown_as}"'

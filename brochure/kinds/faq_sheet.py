@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -30,8 +30,7 @@ from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
 _MARGIN, _FOOT, _FOOT_BASE, _GUTTER = 54.0, 46.0, 24.0, 26.0
-_BAND = MastheadStyle(sizes=(26.5, 21.0), top=22.0, bottom=20.0, gap=10.0, beside=True)
-_LEAST, _MOST = 11.0, 14.0
+_BAND = MastheadStyle(sizes=(26.5, 21.0), top=22.0, bottom=20.0, gap=10.0, beside=True, subtitle="body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +46,15 @@ class Rung:
         return f"{self.body:g} pt, leading {self.leading:.2f}, spacing {self.gap:.0%}"
 
 
-def ladder() -> Iterator[Rung]:
-    """From the roomiest setting to the tightest: first sizes down from 14 with open spacing; then at each size spacing gives way
-    before the next smaller size. Nothing is smaller than 11."""
-    size = _MOST
-    while size >= _LEAST:
-        for leading, gap in ((1.45, 1.6), (1.42, 1.3), (1.42, 1.0), (1.36, 0.85), (1.3, 0.7)):
-            yield Rung(size, leading, gap)
-        size -= 0.5
+# Points by which the room above a question may differ between columns.
+_UNSEEN = 6.0
+# From the roomiest setting to the tightest, each taking less room than the one before: with few questions the type is large and the
+# spacing open; for more, size comes down to 12; then spacing gives way, and only then size again, to 11 and no further.
+LADDER = (
+    Rung(14, 1.45, 1.5), Rung(14, 1.42, 1.25), Rung(13.5, 1.42, 1.25), Rung(13, 1.42, 1.25), Rung(12.5, 1.42, 1.25),
+    Rung(12, 1.42, 1.25), Rung(12, 1.42, 1.0), Rung(12, 1.38, 0.85), Rung(12, 1.32, 0.75), Rung(11.5, 1.32, 0.75),
+    Rung(11, 1.32, 0.75), Rung(11, 1.3, 0.7),
+)
 
 
 class SheetLink(Model):
@@ -112,7 +112,7 @@ class _Sheet:
 
     def plan(self) -> Planned:
         """The roomiest rung that fits, with the better number of columns."""
-        rungs = list(ladder())
+        rungs = LADDER
         best: _Layout | None = None
         for columns in self._column_choices():
             found = self._roomiest(rungs, columns)
@@ -181,8 +181,7 @@ class _Sheet:
         label = self.document.link.label if self.document.link else None
         pieces = composer.pieces(label) if label else [Piece(phrases.scan)]
         lines.append(Text([*pieces, Piece(": "), web_link(url, composer)], body, Node("P")))
-        # The code's quiet zone is its own padding: it fills the strip from top to bottom.
-        style = replace(look.tinted(), padding=0.0)
+        style = replace(look.tinted(), padding=5.0)
         return [Box([Beside(code(url, SIDE, composer), SIDE, Stack(lines), right=True)], style, Node("Sect")), *flows]
 
     def _sources(self, composer: Composer) -> list[Flow]:
@@ -191,7 +190,7 @@ class _Sheet:
             return []
         pieces = [Piece(f"{composer.phrases.sources}: ", bold=True)]
         for number, name in enumerate(composer.cited, 1):
-            pieces += [Piece(f"{number}.\u00a0", bold=True), Piece(composer.sources[name].short(composer.phrases) + " ")]
+            pieces += [Piece(f"{number}.\u00a0", bold=True), Piece(composer.sources[name].short() + " ")]
         keys = tuple(f"source-{name}" for name in composer.cited)
         return [Text(pieces, composer.look.style("small"), Node("P"), keys=keys, above=composer.look.scale.space.item)]
 
@@ -204,8 +203,8 @@ class _Sheet:
             height = layout.help.height_at(self.width)
             areas.append((Area(_MARGIN, top - height, self.width, height), [layout.help]))
             top -= height + gap
+        _spread(layout.columns, layout.width, layout.room, layout.composer.look.scale.body.size * 2.5)
         for index, column in enumerate(layout.columns):
-            _spread(column, layout.width, layout.room, layout.composer.look.scale.body.size * 2.5)
             left = _MARGIN + index * (layout.width + _GUTTER)
             areas.append((Area(left, top - layout.room, layout.width, layout.room), column))
         height = Stack(layout.foot).measure(self.width)
@@ -265,10 +264,14 @@ def _poured(flows: Sequence[Flow], width: float, height: float, leading: float) 
     return best
 
 
-def _spread(column: Sequence[Flow], width: float, room: float, most: float) -> None:
-    """Share out what is left of `room` above the questions, each getting `most` points more at the utmost."""
-    heads = [flow for flow in column[1:] if flow.stays_with_next]
-    if heads:
-        extra = min(most, (room - Stack(column).measure(width)) / len(heads))
-        for head in heads:
-            head.above += max(0.0, extra)
+def _spread(columns: Sequence[Sequence[Flow]], width: float, room: float, most: float) -> None:
+    """Share out what is left of `room` above the questions, each getting the same, `most` points at the utmost. A shorter column's
+    get a little more, too little to be seen side by side, so that both end nearer to each other."""
+    heads = [[flow for flow in column[1:] if flow.rules_below] for column in columns]
+    tall = [Stack(column).measure(width) for column in columns]
+    extra = max(0.0, min([most, *((room - one) / len(found) for one, found in zip(tall, heads, strict=True) if found)]))
+    ends = max(one + extra * len(found) for one, found in zip(tall, heads, strict=True))
+    for one, found in zip(tall, heads, strict=True):
+        more = min(_UNSEEN, (ends - one - extra * len(found)) / len(found)) if found else 0.0
+        for head in found:
+            head.above += extra + more

@@ -35,13 +35,14 @@ class Masthead:
 @dataclass(frozen=True, slots=True)
 class MastheadStyle:
     """Geometry of a band: sizes the title may take, room above, below and after the logo; `beside` puts the logo at the right of
-    the title. Points."""
+    the title; `subtitle` is its style. Points."""
 
     sizes: tuple[float, ...]
     top: float = 30.0
     bottom: float = 24.0
     gap: float = 20.0
     beside: bool = False
+    subtitle: str = "subtitle"
 
 
 def masthead(
@@ -55,7 +56,7 @@ def masthead(
         line = replace(composer.look.style("title", colour), size=size, leading=round(size * 12 / 11))
         words: list[Flow] = [Text(composer.pieces(title), line, Node("H1"), span=title.span, key="top", whole=True)]
         if subtitle:
-            under = composer.look.style("subtitle", colour)
+            under = composer.look.style(style.subtitle, colour)
             words.append(Text(composer.pieces(subtitle), under, Node("P"), above=4.0, span=subtitle.span, whole=True))
         flows = _arranged(origin, words, style)
         if Stack(flows).measure(width) + style.top + style.bottom <= _MOST * paper.height:

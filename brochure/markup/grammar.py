@@ -22,7 +22,7 @@ DEEPEST_LIST = 2
 
 _TOO_DEEP = "lines of lists that are too deep"  # a key of markdown-it's environment
 # One or two digits: `12. Bring water` is a step, `2026. A year` is a sentence.
-_LIST_MARKER = re.compile(r"(?:-|[0-9]{1,2}\.)[ \t]+\S")
+_LIST_MARKER = re.compile(r"(?:-|[0-9]{1,2}\.)(?:[ \t]+(\S)?|$)")
 _LEVELS_PER_LIST = 2  # markdown-it counts the list and its item
 
 
@@ -94,9 +94,7 @@ def _telephone(state: StateInline, silent: bool) -> bool:
         state.push("link_open", "a", 1).attrs = {"href": telephone(found[2])}
         end_of_text = state.posMax
         state.pos, state.posMax = found.span(1)
-        state.linkLevel += 1
         state.md.inline.tokenize(state)
-        state.linkLevel -= 1
         state.posMax = end_of_text
         state.push("link_close", "a", -1)
     state.pos = found.end()
@@ -116,10 +114,13 @@ def _odd_link(state: StateInline, silent: bool) -> bool:
 
 def _list(state: StateBlock, first: int, end: int, silent: bool) -> bool:
     """markdown-it's own list rule, for our markers only and not deeper than DEEPEST_LIST."""
-    if not _LIST_MARKER.match(state.src, state.bMarks[first] + state.tShift[first], state.eMarks[first]):
+    found = _LIST_MARKER.match(state.src, state.bMarks[first] + state.tShift[first], state.eMarks[first])
+    if not found:
         return False
-    is_inside = state.sCount[first] >= state.blkIndent  # else it is the next item of a list further out
-    if is_inside and state.level >= DEEPEST_LIST * _LEVELS_PER_LIST:
+    is_new = state.sCount[first] >= state.blkIndent  # else it is the next item of a list further out
+    if is_new and not found[1]:  # a hyphen by itself is a hyphen
+        return False
+    if is_new and state.level >= DEEPEST_LIST * _LEVELS_PER_LIST:
         state.env[_TOO_DEEP].add(first)
         return False
     return list_block(state, first, end, silent)

@@ -16,10 +16,10 @@ from brochure.problems import Problems, Span
 _SPECIAL_CHARACTERS = r"*_\[\\\n\r\0"
 _SPECIAL = re.compile(f"[{_SPECIAL_CHARACTERS}]")
 _LIST_START = re.compile(r"\s*(?:-|[0-9]{1,2}\.)\s")
-# Emphasis that Markdown cannot read in any other way: nothing, a space or a bracket before it, around words that begin
-# with a letter or digit and hold nothing special, then nothing, a space or common punctuation.
+# Emphasis that Markdown cannot read in any other way: around words that begin with a letter or digit, end with
+# anything but a space and hold nothing special, and before the end, a space or common punctuation.
 _PLAIN_EMPHASIS = (
-    r"(?<![^ (])(\*\*?)"
+    r"(\*\*?)"
     rf"([A-Za-z0-9](?:[^{_SPECIAL_CHARACTERS}]*[^{_SPECIAL_CHARACTERS}\s])?)"
     r"\1(?![^ .,;:!?)\[])"
 )

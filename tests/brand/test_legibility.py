@@ -84,8 +84,8 @@ def test_words_in_a_given_accent_need_more() -> None:
 
 
 def test_no_colour_is_proposed_where_none_passes() -> None:
-    found = {one.given: one for one in judged(paper="#777777", primary="#000000", accent="#ffffff", ink="#303030")}
-    assert found["ink"].better is None
+    (found,) = shortfalls(brand(primary="#0f5c63"), 1, SCALE)  # a tint of the whole colour is the colour
+    assert found.better is None
 
 
 @settings(deadline=None, max_examples=60)
@@ -98,3 +98,14 @@ def test_writing_the_proposed_colour_ends_the_problem(role: str, colour: RGB) ->
         assert found.given == role
         assert found.better is not None and found.better == quantised(found.better)
         assert shortfalls({role: found.better}, TINT, SCALE) == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.fixed_dictionaries({role: st.tuples(CHANNEL, CHANNEL, CHANNEL) for role in ("primary", "accent", "link")}))
+def test_what_is_proposed_for_several_roles_fits_together(colours: dict[str, RGB]) -> None:
+    better = {found.given: found.better for found in shortfalls(colours, TINT, SCALE) if found.better}
+    assert not better.keys() & {found.given for found in shortfalls(colours | better, TINT, SCALE)}
+
+
+def test_a_colour_faint_only_on_a_tint_that_will_change_is_left_alone() -> None:
+    assert [found.given for found in judged(paper="#777777", ink="#303030")] == ["paper"]

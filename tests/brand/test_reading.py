@@ -191,6 +191,11 @@ def test_all_problems_are_told_in_one_go(project: Project) -> None:
     assert [problem.code for problem in problems] == ["E218", "E217", "E402", "E301", "E203"]
 
 
+def test_what_the_yaml_has_wrong_is_not_told_twice(project: Project) -> None:
+    _, problems = project.load('color: {primary: "#0f5c63", link: *teal}')
+    assert [problem.code for problem in problems] == ["E110"]
+
+
 def test_a_file_that_is_no_yaml_is_told_alone(project: Project) -> None:
     assert project.problem("a: [").code == "E107"
     assert project.problem("").code == "E104"

@@ -20,7 +20,7 @@ from brochure.content import (
     decode,
     parse_map,
 )
-from brochure.problems import Problem, Problems
+from brochure.problems import Problems
 
 
 class Clinic(Model):
@@ -145,8 +145,8 @@ class Content(Model):
     language: Language
     page: Literal["letter", "a4"] = "letter"
     clinic: Clinic
-    values: dict[Identifier, Plain] = {}
-    sources: dict[Identifier, Source] = {}
+    values: dict[Identifier, Plain] = Field(default_factory=dict)
+    sources: dict[Identifier, Source] = Field(default_factory=dict)
     documents: list[Annotated[Handout | FaqSheet, Field(discriminator="kind")]] = Field(min_length=1)
 
 

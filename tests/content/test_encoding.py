@@ -48,7 +48,9 @@ def test_a_byte_that_is_no_letter_anywhere_is_not_guessed_at() -> None:
     assert "would be" not in problem
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x08", "\x0b", "\x0c", "\x1f", "\x7f", "\x85", "\u2028", "\u2029", "\ufffe"])
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x08", "\x0b", "\x0c", "\x1f", "\x7f", "\x85", "\u2028", "\u2029", "\ufffe"]
+)
 def test_invisible_characters_are_reported_and_read_as_spaces(character: str) -> None:
     text, problems = reading(f"a: one{character}two".encode())
     assert text == "a: one two"

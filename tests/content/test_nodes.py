@@ -18,7 +18,7 @@ def text_at(source: str, key: str = "a") -> Text:
 def test_a_text_is_a_str_with_a_place() -> None:
     text = text_at("a: yes")
     assert text == "yes"
-    assert {text: 1}["yes"] == 1
+    assert text in {"yes": 1}
     assert text.span == Span("f", 1, 4)
 
 

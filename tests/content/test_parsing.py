@@ -18,7 +18,9 @@ def parsed(text: str) -> tuple[object, list[str]]:
     return root, [shown(problem) for problem in problems]
 
 
-@pytest.mark.parametrize("typed", ["no", "12", "09:30", "2026-01-02", "~", "null", "1.0", "0x1F", "1_000", ".5", "+1", "="])
+@pytest.mark.parametrize(
+    "typed", ["no", "12", "09:30", "2026-01-02", "~", "null", "1.0", "0x1F", "1_000", ".5", "+1", "="]
+)
 def test_what_others_read_as_numbers_dates_or_switches_stays_as_typed(typed: str) -> None:
     root, problems = parsed(f"a: {typed}")
     assert root == {"a": typed}
@@ -89,7 +91,9 @@ def test_a_bomb_of_aliases_is_not_unfolded() -> None:
     assert len(problems) == 12 + 11 * 10
 
 
-@pytest.mark.parametrize("tag", ["!!python/object/apply:os.system", "!!binary", "!<tag:yaml.org,2002:str>", "!", "!!map"])
+@pytest.mark.parametrize(
+    "tag", ["!!python/object/apply:os.system", "!!binary", "!<tag:yaml.org,2002:str>", "!", "!!map"]
+)
 def test_no_tag_is_obeyed(tag: str) -> None:
     root, problems = parsed(f"a: {tag} text" if tag != "!!map" else "a: !!map {b: text}")
     assert root in ({"a": "text"}, {"a": {"b": "text"}})
@@ -158,7 +162,9 @@ def test_the_hash_is_found_behind_other_hashes_and_lines() -> None:
     assert [problem[:8] for problem in problems] == ["2:6 E116"]
 
 
-@pytest.mark.parametrize("text", ["a: b # c", "a: b #", "a: b ####", "a: 'b' #c", "a: |  #c\n  b\n", "a: #c\n  b: d", "a: b#c"])
+@pytest.mark.parametrize(
+    "text", ["a: b # c", "a: b #", "a: b ####", "a: 'b' #c", "a: |  #c\n  b\n", "a: #c\n  b: d", "a: b#c"]
+)
 def test_comments_are_comments(text: str) -> None:
     assert parsed(text)[1] == []
 

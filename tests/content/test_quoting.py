@@ -6,7 +6,9 @@ import yaml
 from brochure.content.quoting import quoted
 
 
-@pytest.mark.parametrize("text", ["Note: bring it", 'the "best" way', "it's \"so\"", "C:\\docs", "# 5", "", "{{ a }}", "- x"])
+@pytest.mark.parametrize(
+    "text", ["Note: bring it", 'the "best" way', 'it\'s "so"', "C:\\docs", "# 5", "", "{{ a }}", "- x"]
+)
 def test_what_is_proposed_is_read_as_the_text(text: str) -> None:
     assert yaml.safe_load(quoted(text)) == text
 

@@ -68,7 +68,9 @@ def places(node: object) -> list[tuple[int, int]]:
 
 
 def test_positions_are_those_an_editor_shows() -> None:
-    raw = parse_map("title: \U0001f600\u00e9: x\n".replace(": x", " x") + "b:\n  - one\n  - {c: two}\n", "f", Problems())
+    raw = parse_map(
+        "title: \U0001f600\u00e9: x\n".replace(": x", " x") + "b:\n  - one\n  - {c: two}\n", "f", Problems()
+    )
     assert raw is not None
     assert raw["title"].span == Span("f", 1, 8)
     assert raw["b"].span == Span("f", 3, 3)

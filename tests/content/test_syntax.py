@@ -26,7 +26,10 @@ def problem_of(text: str) -> Problem:
         ("a: |\n\tb\n\tc\n", "2:1 E106 the line is indented with a tab; so is 1 more"),
         ("a: b: c\n", "1:5 E108 a text with a colon needs quotes, or its first words are taken for a key"),
         ("- a: b: c\n", "1:7 E108 a text with a colon needs quotes, or its first words are taken for a key"),
-        ("a: see http://b.c: d\n", "1:18 E108 a text with a colon needs quotes, or its first words are taken for a key"),
+        (
+            "a: see http://b.c: d\n",
+            "1:18 E108 a text with a colon needs quotes, or its first words are taken for a key",
+        ),
         (
             "a: \u201cb: c\u201d\n",
             "1:6 E108 a text with a colon needs straight quotes, or its first words are taken for a key",
@@ -81,6 +84,6 @@ def test_hints_show_what_to_write(text: str, hint: str) -> None:
 
 
 def test_what_has_no_words_of_its_own_keeps_those_of_the_parser() -> None:
-    problem = problem_of("%YAML 3.0\n---\na: 1\n")
+    problem = problem_of("%YAML 1.1\na: 1\n")
     assert problem.code == "E107"
-    assert problem.message.startswith("this is not valid YAML (found incompatible YAML document")
+    assert problem.message.startswith("this is not valid YAML (")

@@ -20,6 +20,7 @@ CITE = Run("", cite="a")
         ([BREAK, Run("a"), BREAK], [Run("a")]),
         ([Run(" a "), Run(" ", bold=True)], [Run("a")]),
         ([Run("a"), Run(" "), Run("b"), Run(""), Run("c")], [Run("a bc")]),
+        ([Run("a"), Run("", bold=True), Run("b")], [Run("ab")]),
         ([Run("a", bold=True), Run("b")], [Run("a", bold=True), Run("b")]),
         ([Run(" ")], []),
         ([], []),

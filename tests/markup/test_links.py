@@ -28,6 +28,7 @@ def test_addresses_that_a_link_may_have(address: str) -> None:
         ("loganvillemood.example/guide", "loganvillemood.example/guide", "Write https://loganvillemood.example/guide"),
         ("//clinic.example", "//clinic.example", "Write https://clinic.example"),
         ("clinic.example:8080/a", "clinic.example:8080/a", "Write https://clinic.example:8080/a"),
+        ("localhost:8080/a", "localhost:8080/a", "Write https://localhost:8080/a"),
         ("desk@clinic.example", "desk@clinic.example", "Write mailto:desk@clinic.example"),
         ("(770)%20555-0134", "(770)", "Write tel:770-555-0134"),
     ],

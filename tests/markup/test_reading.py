@@ -19,6 +19,28 @@ SIMPLE = [
     "**bold**[@a] *x*, **y**!",
     "5 < 6 & #1 <script> `x` > y",
 ]
+TREACHEROUS = [
+    "**a ** b",
+    "** a** b",
+    "**a.**b",
+    "**a**b",
+    "b**a** *c*",
+    "*a**b*",
+    "**a***b*",
+    "***a***",
+    "**a* b*",
+    "*a [@b]* c",
+    "**.a**",
+    "_a_ [@b]",
+    r"\*a* b",
+    "[@a](https://a.example)",
+    "[ [@a] ](https://a.example)",
+    "- a",
+    "-",
+    "3.",
+    "3. a",
+    "a\n- b",
+]
 
 
 def read_by_parser(text: str) -> tuple[object, object]:
@@ -28,7 +50,7 @@ def read_by_parser(text: str) -> tuple[object, object]:
         return inline(text), body(text)
 
 
-@pytest.mark.parametrize("text", SIMPLE)
+@pytest.mark.parametrize("text", SIMPLE + TREACHEROUS)
 def test_simple_texts_are_read_as_the_parser_reads_them(text: str) -> None:
     assert (inline(text), body(text)) == read_by_parser(text)
 

@@ -23,6 +23,10 @@ def shown(text: str, language: str = "en") -> str:
         ("'Twas the patients'", "’Twas the patients’"),
         ("'tissue' is a word", "‘tissue’ is a word"),
         ("'open and never closed", "’open and never closed"),
+        ("'open, 'open", "’open, ’open"),
+        ("'open, don't", "’open, don’t"),
+        ("'open ' alone", "’open ’ alone"),
+        ('at the end "', "at the end ”"),
         ('a line\n"quoted"', "a line\n“quoted”"),
     ],
 )
@@ -43,6 +47,8 @@ def test_quotes_are_curly_and_turn_the_right_way(typed: str, printed: str) -> No
         ("a — b", "a~— b"),
         ("well-known", "well-known"),
         ("- not after a word", "- not after a word"),
+        (" - nor here", " - nor here"),
+        ("nor before none - ", "nor before none - "),
         ("two  spaces\tand a tab", "two spaces and a tab"),
     ],
 )
@@ -58,6 +64,7 @@ def test_dashes_dots_and_wide_spaces(typed: str, printed: str) -> None:
         ("1.5-2.5", "1.5–2.5"),
         ("2010-2015.", "2010–2015."),
         ("0-0.5", "0–0.5"),
+        ("1,000-2,000", "1,000–2,000"),
     ],
 )
 def test_a_range_of_numbers_gets_an_en_dash(typed: str, printed: str) -> None:
@@ -73,6 +80,7 @@ def test_a_range_of_numbers_gets_an_en_dash(typed: str, printed: str) -> None:
         "555-0134",
         "2026-01-02",
         "30052-1234",
+        "5-06",
         "24-7",
         "50-50",
         "K17-18",
@@ -81,6 +89,7 @@ def test_a_range_of_numbers_gets_an_en_dash(typed: str, printed: str) -> None:
         "10.1038/s41380-018-0256-5",
         "https://clinic.example/8-10",
         "clinic.example/8-10--x",
+        "www.a--b.example",
         "7-9@clinic.example",
     ],
 )
@@ -116,6 +125,11 @@ def test_an_address_in_a_sentence_does_not_stop_the_rules_for_the_other_words() 
         "in 2019 in Georgia",
         "two hours",
         "the doctor saw 5 people",
+        "the Dr. (a woman)",
+        "55 of",
+        "id-770 555 0134",
+        "770 555 0134-5",
+        "x\nPage~2",
         "(770)~555-0134",
         "+1~(770)~555-0134",
         "770~555~0134 ext.~5",
@@ -136,6 +150,7 @@ def test_short_things_stay_together_and_no_others(printed: str) -> None:
         "página~2",
         "10~semanas",
         "5 de ellos",
+        "mayo 5",
         "May 5",
     ],
 )

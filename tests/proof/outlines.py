@@ -30,19 +30,19 @@ class Outlines:
 
 
 def outlines(program: bytes) -> Outlines | None:
-    """None for a program that is not TrueType or lacks a table."""
-    tables = _tables(program)
-    if tables is None or not {"head", "loca", "glyf"} <= tables.keys():
+    """None for a program that is not TrueType, lacks a table or is cut off."""
+    if program[:4] not in (b"\x00\x01\x00\x00", b"true"):
         return None
     try:
+        tables = _tables(program)
+        if not {"head", "loca", "glyf"} <= tables.keys():
+            return None
         return Outlines(_extents(tables), _mac_glyphs(tables.get("cmap", b"")))
     except struct.error:
         return None
 
 
-def _tables(program: bytes) -> dict[str, bytes] | None:
-    if program[:4] not in (b"\x00\x01\x00\x00", b"true"):
-        return None
+def _tables(program: bytes) -> dict[str, bytes]:
     (count,) = struct.unpack_from(">H", program, 4)
     records = [struct.unpack_from(">4sLLL", program, 12 + 16 * index) for index in range(count)]
     return {tag.decode("latin-1"): program[start : start + length] for tag, _, start, length in records}
