@@ -49,7 +49,9 @@ class Document(Model):
     subtitle: Markup | None = Field(None, description="A line under the title.")
     topic: Plain | None = Field(None, description="What it is about, such as mental-health.")
     off_label: Flag = Field(False, description="yes when it tells of a use that the FDA has not approved.")
-    purpose: Purpose = Field(default_factory=Purpose, description="For whom it is and what for.")
-    review: Review = Field(default_factory=Review, description="Who wrote and checked it, and when.")
-    sources: dict[Identifier, Source] = Field(default_factory=dict, description="Sources that only this document cites.")
+    purpose: Purpose = Field(Purpose(), description="For whom it is and what for.")
+    review: Review = Field(Review(), description="Who wrote and checked it, and when.")
+    sources: dict[Identifier, Source] = Field(
+        default_factory=dict, description="Sources that only this document cites."
+    )
     help: Help | None = Field(None, description="An emergency box for this document instead of the file's own.")

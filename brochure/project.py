@@ -25,13 +25,17 @@ class Content(Model):
     """A content file: every word of a clinic's documents."""
 
     format: Literal["1"] = Field(description="The version of this way to write. It is 1.")
-    language: Language = Field("en-US", description="The language of the texts.")
+    language: Language = Field(Text("en-US"), description="The language of the texts.")
     page: Literal["letter", "a4"] = Field("letter", description="The paper: letter or a4.")
     brand: FilePath | None = Field(None, description="The brand file: colours, logo, fonts.")
     clinic: Clinic = Field(description="Who you are, written once.")
-    values: dict[Identifier, Plain] = Field(default_factory=dict, description="Your own values, used as {{ values.name }}.")
+    values: dict[Identifier, Plain] = Field(
+        default_factory=dict, description="Your own values, used as {{ values.name }}."
+    )
     help: Help | None = Field(None, description="The emergency box: first on page one of every document.")
-    sources: dict[Identifier, Source] = Field(default_factory=dict, description="Where facts come from, cited as [@id].")
+    sources: dict[Identifier, Source] = Field(
+        default_factory=dict, description="Where facts come from, cited as [@id]."
+    )
     faqs: dict[Identifier, Faq] = Field(default_factory=dict, description="Questions and answers that documents share.")
     documents: list[AnyDocument] = Field(description="The documents to make.", min_length=1)
 
@@ -91,15 +95,21 @@ def _theme(content: Content | None, raw: Map, root: Path, shown: str, problems: 
     path = inside(root, name, problems)
     if path is None:
         return None
-    return load_theme(path, str(Path(shown).parent / name) if Path(shown).parent.name else str(name), root, problems, _names(raw))
+    return load_theme(
+        path, str(Path(shown).parent / name) if Path(shown).parent.name else str(name), root, problems, _names(raw)
+    )
 
 
 def _phrases(content: Content, problems: Problems) -> Phrases | None:
     try:
         return phrases(content.language)
     except LookupError:
-        problems.add("E209", f'there are no fixed phrases in the language "{content.language}" yet', content.language.span,
-                     f"Languages that can be used: {', '.join(languages())}.")
+        problems.add(
+            "E209",
+            f'there are no fixed phrases in the language "{content.language}" yet',
+            content.language.span,
+            f"Languages that can be used: {', '.join(languages())}.",
+        )
         return None
 
 
@@ -108,6 +118,10 @@ def _distinct_ids(content: Content, problems: Problems) -> None:
     for document in content.documents:
         if document.id in seen:
             first = seen[document.id].span
-            problems.add("E208", f'a document is already called "{document.id}", in line {first.line}', document.id.span,
-                         "Give each document its own id: it becomes the name of the PDF.")
+            problems.add(
+                "E208",
+                f'a document is already called "{document.id}", in line {first.line}',
+                document.id.span,
+                "Give each document its own id: it becomes the name of the PDF.",
+            )
         seen.setdefault(document.id, document.id)

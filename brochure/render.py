@@ -1,4 +1,5 @@
-"""render: a document becomes a PDF. A function: no files written, no clock, no network; the same input, the same bytes."""
+"""render: a document becomes a PDF. A function: no files written, no clock, no network; the same input, the same
+bytes."""
 
 from __future__ import annotations
 
@@ -26,7 +27,8 @@ class RenderOptions:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished document, or the problems that kept it from being one: then `pdf` is None. `fit` says how text was fitted."""
+    """A finished document, or the problems that kept it from being one: then `pdf` is None. `fit` says how text was
+    fitted."""
 
     pdf: bytes | None
     pages: int
@@ -35,38 +37,66 @@ class Rendered:
 
 
 def render(project: Project, document: Handout | FaqSheet, options: RenderOptions) -> Rendered:
-    """Lay out and write one document. Whatever the content can cause is a problem with its place, never an exception."""
+    """Lay out and write one document. Whatever the content can cause is a problem with its place, never an
+    exception."""
     problems = Problems()
     try:
         composer = _composer(project, document, problems)
         planned = document.plan(Job(project.paper, composer, document.help or project.content.help))
         if problems.has_errors:
             return Rendered(None, 0, "", problems)
-        canvas = TaggedCanvas(tuple(project.paper), project.content.language)
+        canvas = TaggedCanvas(project.paper, project.content.language)
         draw(planned.pages, canvas, planned.furniture)
         pdf = canvas.finish(_metadata(project, document, composer, options))
         return Rendered(pdf, len(planned.pages), planned.fit, problems)
     except MissingGlyphError as error:
-        problems.add("E401", f"no font has the character {error.character} (U+{ord(error.character):04X}) of {error.text!r}", error.span,
-                     "Write it in another way, or add a font that has it to the brand file.", document.id)
+        problems.add(
+            "E401",
+            f"no font has the character {error.character} (U+{ord(error.character):04X}) of {error.text!r}",
+            error.span,
+            "Write it in another way, or add a font that has it to the brand file.",
+            document.id,
+        )
     except TooTallError as error:
-        problems.add("E502", f"this is {error.height / 72:.1f} inches tall and cannot be split; a page has {error.room / 72:.1f}",
-                     error.span or document.span, "Make it shorter, or divide it in two.", document.id)
+        problems.add(
+            "E502",
+            f"this is {error.height / 72:.1f} inches tall and cannot be split; a page has {error.room / 72:.1f}",
+            error.span or document.span,
+            "Make it shorter, or divide it in two.",
+            document.id,
+        )
     except DoesNotFitError as error:
         place = error.longest
-        problems.add("E501", f"{document.id} does not fit on its page: about {error.words} words too long; the longest answer is at "
-                     f"{place.file}:{place.line}", place, f"Cut about {error.words} words, or leave out a question.", document.id)
+        problems.add(
+            "E501",
+            f"{document.id} does not fit on its page: about {error.words} words too long; the longest answer is at "
+            f"{place.file}:{place.line}",
+            place,
+            f"Cut about {error.words} words, or leave out a question.",
+            document.id,
+        )
     except TagError as error:
-        problems.add("E503", f"the page has ink without a place in its structure: {error}", error.span or document.span,
-                     "This is a bug of ours, not yours. Please report it.", document.id)
+        problems.add(
+            "E503",
+            f"the page has ink without a place in its structure: {error}",
+            error.span or document.span,
+            "This is a bug of ours, not yours. Please report it.",
+            document.id,
+        )
     return Rendered(None, 0, "", problems)
 
 
 def _composer(project: Project, document: Document, problems: Problems) -> Composer:
     content = project.content
     return Composer(
-        Look(project.theme), project.phrases, content.language, content.clinic, project.root,
-        {**content.sources, **document.sources}, content.faqs, problems,
+        Look(project.theme),
+        project.phrases,
+        content.language,
+        content.clinic,
+        project.root,
+        {str(name): source for name, source in (*content.sources.items(), *document.sources.items())},
+        {str(name): faq for name, faq in content.faqs.items()},
+        problems,
     )
 
 
@@ -75,4 +105,6 @@ def _metadata(project: Project, document: Document, composer: Composer, options:
     date = options.date or (datetime.date.fromisoformat(reviewed) if reviewed else None)
     clinic = project.content.clinic
     subject = document.purpose.message or (composer.words(document.subtitle) if document.subtitle else "")
-    return Metadata(composer.words(document.title), clinic.name, subject, project.content.language, date, document.topic or "")
+    return Metadata(
+        composer.words(document.title), clinic.name, subject, project.content.language, date, document.topic or ""
+    )

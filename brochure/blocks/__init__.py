@@ -1,4 +1,5 @@
-"""The blocks: one module each. Adding one is a module here and a line in `KINDS`, which the manual and the schema follow.
+"""The blocks: one module each. Adding one is a module here and a line in `KINDS`, which the manual and the schema
+follow.
 
 Containers (callout, FAQ) hold other blocks through `Body`; no block imports another's module for that.
 """
@@ -37,15 +38,19 @@ class _OneBlock(Model, BlockItemBase):
         given = [name for name, value in self if value is not None]
         if len(given) != 1:
             found = " and ".join(given) if given else "none"
-            raise refused(Problem("E202", f"one item of a list holds one block; here are {found}", None,
-                                  "Start each block with its own hyphen."))
+            raise refused(
+                Problem(
+                    "E202",
+                    f"one item of a list holds one block; here are {found}",
+                    None,
+                    "Start each block with its own hyphen.",
+                )
+            )
         return self
 
 
-BlockItem = create_model(
-    "BlockItem", __base__=_OneBlock, __module__=__name__,
-    **{name: (kind | None, Field(None, description=kind.about)) for name, kind in KINDS.items()},
-)
+_fields: dict[str, Any] = {name: (kind | None, Field(None, description=kind.about)) for name, kind in KINDS.items()}
+BlockItem = create_model("BlockItem", __base__=_OneBlock, __module__=__name__, **_fields)
 for _model in (Faq, Callout, FaqBlock):
     _model.model_rebuild(_types_namespace={"BlockItem": BlockItem})
 BlockItem.model_rebuild(_types_namespace={"BlockItem": BlockItem})

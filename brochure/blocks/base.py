@@ -46,8 +46,8 @@ def texts_of(parts: Sequence[Words | Block]) -> Iterator[Words]:
 
 
 def _kind_of_item(value: Any) -> str:
-    """Whether an item of a body is a text or a block. An unquoted colon makes a text look like a mapping: it counts as a text, so
-    that the reader is told about the colon and not about an unknown block."""
+    """Whether an item of a body is a text or a block. An unquoted colon makes a text look like a mapping: it counts
+    as a text, so that the reader is told about the colon and not about an unknown block."""
     if isinstance(value, Map) and len(value) == 1:
         key = next(iter(value))
         return "text" if " " in key or key[:1].isupper() else "block"

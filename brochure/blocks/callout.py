@@ -30,15 +30,23 @@ class Callout(Model, Block):
 
     name: ClassVar[str] = "callout"
     about: ClassVar[str] = "Something that must not be missed. Use few: a page full of boxes has none."
-    sample: ClassVar[str] = "tone: warning\ntitle: Do not drive\nbody: Wait until the next day, after a good night of sleep."
+    sample: ClassVar[str] = (
+        "tone: warning\ntitle: Do not drive\nbody: Wait until the next day, after a good night of sleep."
+    )
 
     tone: Tone = Field("note", description="note (good to know), warning (could do harm) or emergency (act now).")
-    title: Markup | None = Field(None, description="A few words that name it. Left out, the tone's own words stand there.")
+    title: Markup | None = Field(
+        None, description="A few words that name it. Left out, the tone's own words stand there."
+    )
     body: Body = Field(description="A text, or a list of texts and blocks.", min_length=1)
 
     def flow(self, composer: Composer) -> list[Flow]:
         """One box."""
-        title = composer.pieces(self.title, bold=True) if self.title else [Piece(getattr(composer.phrases, self.tone), bold=True)]
+        title = (
+            composer.pieces(self.title, bold=True)
+            if self.title
+            else [Piece(getattr(composer.phrases, self.tone), bold=True)]
+        )
         return [toned_box(composer, self.tone, title, composer.body(self.body))]
 
     def texts(self) -> Iterator[Words]:
@@ -72,7 +80,9 @@ class SignedTitle(Flow):
 
     stays_with_next = True
 
-    def __init__(self, pieces: Sequence[Piece], style: TextStyle, tone: Tone, ground: Colour, sign: Colour | None = None) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], style: TextStyle, tone: Tone, ground: Colour, sign: Colour | None = None
+    ) -> None:
         super().__init__()
         self.text = Text(pieces, style, Node("P"), whole=True)
         self.tone: Tone = tone

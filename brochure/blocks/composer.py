@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 class Composer:
     """What a block needs to become flowables.
 
-    `heading` is the level of headings inside the present section (3 under a section of level 2). `cited` grows in the order of
-    first citation: a source's number is its place in it.
+    `heading` is the level of headings inside the present section (3 under a section of level 2). `cited` grows in the
+    order of first citation: a source's number is its place in it.
     """
 
     look: Look
@@ -55,7 +55,8 @@ class Composer:
         return self.set_runs(self.runs(text), text, bold=bold)
 
     def set_runs(self, runs: Sequence[Run], origin: Words, *, bold: bool = False) -> list[Piece]:
-        """Runs as pieces: links and citations get their elements. `origin` is the text they come from, for its place."""
+        """Runs as pieces: links and citations get their elements. `origin` is the text they come from, for its
+        place."""
         pieces: list[Piece] = []
         link: tuple[str, Node] | None = None
         for index, run in enumerate(runs):
@@ -66,17 +67,28 @@ class Composer:
                 pieces += self._citation(run.cite, origin, index > 0 and bool(runs[index - 1].cite))
             else:
                 says = "".join(other.text for other in runs if other.href == run.href) if run.href else ""
-                pieces.append(Piece(
-                    run.text, bold or run.bold, run.italic, nodes=(link[1],) if link else (), link=run.href, says=says,
-                    colour=self.look.colours.link if link else None,
-                ))
+                pieces.append(
+                    Piece(
+                        run.text,
+                        bold or run.bold,
+                        run.italic,
+                        nodes=(link[1],) if link else (),
+                        link=run.href,
+                        says=says,
+                        colour=self.look.colours.link if link else None,
+                    )
+                )
         return pieces
 
     def _citation(self, source: str, origin: Words, follows: bool) -> list[Piece]:
         if source not in self.sources:
             known = ", ".join(self.sources) or "none yet"
-            self.problems.add("E206", f'no source is called "{source}"', origin.place_of(source),
-                              f"Add it under sources, or use one of: {known}.")
+            self.problems.add(
+                "E206",
+                f'no source is called "{source}"',
+                origin.place_of(source),
+                f"Add it under sources, or use one of: {known}.",
+            )
             return []
         if source not in self.cited:
             self.cited.append(source)
@@ -92,20 +104,47 @@ class Composer:
 
     # Flowables.
 
-    def paragraph(self, pieces: Sequence[Piece], origin: Words, style: str = "body", *, node: Node | None = None,
-                  stays_with_next: bool = False) -> Text:
+    def paragraph(
+        self,
+        pieces: Sequence[Piece],
+        origin: Words,
+        style: str = "body",
+        *,
+        node: Node | None = None,
+        stays_with_next: bool = False,
+    ) -> Text:
         """A paragraph in one of the look's styles."""
         gap = self.look.scale.space.paragraph
-        return Text(pieces, self.look.style(style), node or Node("P"), above=gap, below=gap, span=origin.span,
-                    stays_with_next=stays_with_next)
+        return Text(
+            pieces,
+            self.look.style(style),
+            node or Node("P"),
+            above=gap,
+            below=gap,
+            span=origin.span,
+            stays_with_next=stays_with_next,
+        )
 
     def head(self, text: Words, style: str, level: int, *, key: str = "", outline: int | None = None) -> Text:
-        """A heading of a level (1 to 6) in one of the look's styles; `outline` is its level, from 0, in the PDF's outline."""
+        """A heading of a level (1 to 6) in one of the look's styles; `outline` is its level, from 0, in the PDF's
+        outline."""
         space = self.look.scale.space
-        above, below = {"section": (space.above_section, space.below_section),
-                        "question": (space.above_question, space.below_question)}.get(style, (space.above_subhead, space.below_subhead))
-        return Text(self.pieces(text), self.look.style(style), Node(f"H{level}"), above=above, below=below,
-                    stays_with_next=True, key=key, span=text.span, whole=True, outline=outline)
+        above, below = {
+            "section": (space.above_section, space.below_section),
+            "question": (space.above_question, space.below_question),
+        }.get(style, (space.above_subhead, space.below_subhead))
+        return Text(
+            self.pieces(text),
+            self.look.style(style),
+            Node(f"H{level}"),
+            above=above,
+            below=below,
+            stays_with_next=True,
+            key=key,
+            span=text.span,
+            whole=True,
+            outline=outline,
+        )
 
     def prose(self, text: Words) -> list[Flow]:
         """A text of one or more paragraphs and lists."""
@@ -119,7 +158,9 @@ class Composer:
                 leads = index + 1 < len(found) and isinstance(found[index + 1], Listing)
                 flows.append(self.paragraph(self.set_runs(part.runs, origin), origin, stays_with_next=leads))
             else:
-                flows += self.items([self._item(item, origin) for item in part.items], ordered=part.ordered, start=part.start)
+                flows += self.items(
+                    [self._item(item, origin) for item in part.items], ordered=part.ordered, start=part.start
+                )
         return flows
 
     def _item(self, parts: Sequence[Paragraph | Listing], origin: Words) -> list[Flow]:
@@ -131,7 +172,9 @@ class Composer:
     def items(self, items: Sequence[Sequence[Flow]], *, ordered: bool, start: int = 1) -> list[Flow]:
         """The items of a list, with hanging bullets or numbers."""
         colours, style = self.look.colours, self.look.style("body")
-        mark = Piece("\u2022", colour=colours.accent_text) if not ordered else Piece("", bold=True, colour=colours.primary)
+        mark = (
+            Piece("\u2022", colour=colours.accent_text) if not ordered else Piece("", bold=True, colour=colours.primary)
+        )
         gap = self.look.scale.space.item
         flows = listing(items, style, ordered=ordered, mark=mark, hang=style.size * 13 / 12, gap=gap, start=start)
         if flows:

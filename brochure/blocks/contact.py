@@ -33,8 +33,13 @@ class Contact(Model, Block):
         """One box."""
         look, gap = composer.look, composer.look.scale.space.box
         title = composer.pieces(self.title) if self.title else [Piece(composer.phrases.questions)]
-        head = Text(title, look.style("body", look.colours.primary, bold=True), Node("P"), below=look.scale.space.item,
-                    stays_with_next=True)
+        head = Text(
+            title,
+            look.style("body", look.colours.primary, bold=True),
+            Node("P"),
+            below=look.scale.space.item,
+            stays_with_next=True,
+        )
         flows: list[Flow] = [head, *contact_lines(composer)]
         if self.note:
             flows.append(composer.paragraph(composer.pieces(self.note), self.note))

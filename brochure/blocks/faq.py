@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, RootModel, Tag
 
@@ -55,8 +55,12 @@ def picked(picks: str | Sequence[Words | Faq], composer: Composer) -> list[Faq]:
         elif pick in composer.faqs:
             found.append(composer.faqs[pick])
         else:
-            composer.problems.add("E207", f'no question is called "{pick}"', pick.span,
-                                  f"Add it under faqs, or use one of: {', '.join(composer.faqs) or 'none yet'}.")
+            composer.problems.add(
+                "E207",
+                f'no question is called "{pick}"',
+                pick.span,
+                f"Add it under faqs, or use one of: {', '.join(composer.faqs) or 'none yet'}.",
+            )
     return found
 
 
@@ -65,7 +69,9 @@ class FaqBlock(RootModel[Picks], Block):
 
     model_config = ConfigDict(frozen=True)
     name: ClassVar[str] = "faq"
-    about: ClassVar[str] = "Questions with their answers: all of those written under faqs, some of them by name, or others written here."
+    about: ClassVar[str] = (
+        "Questions with their answers: all of those written under faqs, some of them by name, or others written here."
+    )
     sample: ClassVar[str] = "- question: Can I drive home?\n  answer: No. Ask someone to take you home."
 
     def flow(self, composer: Composer) -> list[Flow]:

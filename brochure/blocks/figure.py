@@ -29,8 +29,12 @@ class Figure(Model, Block):
     """A picture: PNG, JPEG or SVG, from the project's folder."""
 
     name: ClassVar[str] = "figure"
-    about: ClassVar[str] = "A picture that helps to understand. Say in `alt` what it shows; one that only decorates says `decorative: yes`."
-    sample: ClassVar[str] = "image: assets/logo.png\nalt: The sign over the clinic's door\ncaption: Look for this sign\nwidth: third"
+    about: ClassVar[str] = (
+        "A picture that helps to understand. Say in alt what it shows; one that only decorates says decorative: yes."
+    )
+    sample: ClassVar[str] = (
+        "image: assets/logo.png\nalt: The sign over the clinic's door\ncaption: Look for this sign\nwidth: third"
+    )
 
     image: FilePath = Field(description="The picture's file, such as assets/door.jpg.")
     alt: Plain | None = Field(None, description="What it shows, for those who cannot see it: one or two sentences.")
@@ -41,8 +45,14 @@ class Figure(Model, Block):
     @model_validator(mode="after")
     def _has_words(self) -> Figure:
         if not self.alt and not self.decorative:
-            raise refused(Problem("E219", "this picture has no words for those who cannot see it", self.image.span,
-                                  "Add alt: and say what it shows; or decorative: yes if it only decorates."))
+            raise refused(
+                Problem(
+                    "E219",
+                    "this picture has no words for those who cannot see it",
+                    self.image.span,
+                    "Add alt: and say what it shows; or decorative: yes if it only decorates.",
+                )
+            )
         return self
 
     def flow(self, composer: Composer) -> list[Flow]:
@@ -57,8 +67,14 @@ class Figure(Model, Block):
         if self.caption is None:
             flow.above = flow.below = gap
             return [flow]
-        caption = Text(composer.pieces(self.caption), composer.look.style("small"), Node("Caption"), span=self.caption.span,
-                       above=composer.look.scale.space.item, whole=True)
+        caption = Text(
+            composer.pieces(self.caption),
+            composer.look.style("small"),
+            Node("Caption"),
+            span=self.caption.span,
+            above=composer.look.scale.space.item,
+            whole=True,
+        )
         return [Stack([flow, caption], above=gap, below=gap, whole=True)]
 
     def texts(self) -> Iterator[Words]:

@@ -23,13 +23,22 @@ class Look:
         self.colours: Colours = theme.colours
         self.family = _family(theme.faces)
 
-    def style(self, name: str, colour: Colour | None = None, *, bold: bool | None = None, align: str = "left") -> TextStyle:
+    def style(
+        self, name: str, colour: Colour | None = None, *, bold: bool | None = None, align: str = "left"
+    ) -> TextStyle:
         """How the lines called `name` in the type scale are set."""
         setting = self.scale.setting(name)
         if colour is None:
-            colour = {"title": self.colours.on_primary, "section": self.colours.primary, "question": self.colours.primary,
-                      "subtitle": self.colours.on_primary, "small": self.colours.muted}.get(name, self.colours.ink)
-        return TextStyle(self.family, setting.size, setting.leading, colour, name in _BOLD if bold is None else bold, align=align)
+            colour = {
+                "title": self.colours.on_primary,
+                "section": self.colours.primary,
+                "question": self.colours.primary,
+                "subtitle": self.colours.on_primary,
+                "small": self.colours.muted,
+            }.get(name, self.colours.ink)
+        return TextStyle(
+            self.family, setting.size, setting.leading, colour, name in _BOLD if bold is None else bold, align=align
+        )
 
     def at(self, scale: TypeScale) -> Look:
         """The same brand on another type scale."""

@@ -17,13 +17,25 @@ def open_image(path: Path, name: Words, composer: Composer) -> Picture | Drawing
             return open_drawing(path, composer.look.family)
         return open_picture(path)
     except DrawingError as error:
-        composer.problems.add("E305", f'"{name}" cannot be used: {error}', name.span,
-                              "Save it as plain SVG with everything inside, or as PNG.")
+        composer.problems.add(
+            "E305",
+            f'"{name}" cannot be used: {error}',
+            name.span,
+            "Save it as plain SVG with everything inside, or as PNG.",
+        )
     except ImageError as error:
         if error.too_large:
-            composer.problems.add("E304", f'"{name}" has {error}; 50 million is the most', name.span,
-                                  "Make it smaller: 2000 pixels across is enough for a full page.")
+            composer.problems.add(
+                "E304",
+                f'"{name}" has {error}; 50 million is the most',
+                name.span,
+                "Make it smaller: 2000 pixels across is enough for a full page.",
+            )
         else:
-            composer.problems.add("E303", f'"{name}" cannot be read as a picture: {error}', name.span,
-                                  "Open it in a picture program and save it anew as PNG or JPEG.")
+            composer.problems.add(
+                "E303",
+                f'"{name}" cannot be read as a picture: {error}',
+                name.span,
+                "Open it in a picture program and save it anew as PNG or JPEG.",
+            )
     return None

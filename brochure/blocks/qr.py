@@ -19,8 +19,8 @@ from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
-# The dark part is 0.9 inch or more for addresses of up to 60 characters, with the quiet zone of four modules on each side
-# (ISO/IEC 18004, 6.3.8) around it: enough to be read at arm's length.
+# The dark part is 0.9 inch or more for addresses of up to 60 characters, with the quiet zone of four modules on each
+# side (ISO/IEC 18004, 6.3.8) around it: enough to be read at arm's length.
 SIDE = 84.0
 
 
@@ -28,7 +28,9 @@ class Qr(Model, Block):
     """A code to scan, beside what it leads to."""
 
     name: ClassVar[str] = "qr"
-    about: ClassVar[str] = "A link for a phone's camera. The address stands beside it in words, for those who cannot scan it."
+    about: ClassVar[str] = (
+        "A link for a phone's camera. The address stands beside it in words, for those who cannot scan it."
+    )
     sample: ClassVar[str] = "url: https://clinic.example/guide\nlabel: Read the full guide"
 
     url: Plain = Field(description="The address it leads to, with https://.")

@@ -1,4 +1,5 @@
-"""Small drawn signs, so that colour is never the only signal. Each fits a square and is an artifact: a word always stands beside it."""
+"""Small drawn signs, so that colour is never the only signal. Each fits a square and is an artifact: a word always
+stands beside it."""
 
 from __future__ import annotations
 

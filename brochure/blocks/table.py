@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar, Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -30,11 +30,17 @@ class Table(Model, Block):
     """A table with a head. It is as wide as the text; the head stands again on each page."""
 
     name: ClassVar[str] = "table"
-    about: ClassVar[str] = "Compares a few things by the same points. Keep cells to a few words; two to four columns fit a page."
-    sample: ClassVar[str] = 'columns: ["", Drip, Spray]\nrows:\n- [Where, A clinic, A certified clinic]\n- [How long, "40 minutes", "2 hours"]'
+    about: ClassVar[str] = (
+        "Compares a few things by the same points. Keep cells to a few words; two to four columns fit a page."
+    )
+    sample: ClassVar[str] = """\
+columns: ["", Drip, Spray]
+rows:
+- [Where, A clinic, A certified clinic]
+- [How long, 40 minutes, 2 hours]"""
 
     title: Markup | None = Field(None, description="What the table shows, in a few words.")
-    columns: list[Cell] = Field(description="The heads of the columns. The first may be empty: \"\".", min_length=1)
+    columns: list[Cell] = Field(description='The heads of the columns. The first may be empty: "".', min_length=1)
     rows: list[list[Cell]] = Field(description="Rows, each a list with one text for each column.", min_length=1)
     row_heads: Flag = Field(True, description="Whether the first column names its row. It is set bold.")
     note: Markup | None = Field(None, description="A remark under the table.")
@@ -43,12 +49,17 @@ class Table(Model, Block):
     def _regular(self) -> Table:
         wrong = [row for row in self.rows if len(row) != len(self.columns)]
         if wrong:
-            raise refused(*(
-                Problem("E215", f"this row has {len(row)} cells, the table has {len(self.columns)} columns",
+            raise refused(
+                *(
+                    Problem(
+                        "E215",
+                        f"this row has {len(row)} cells, the table has {len(self.columns)} columns",
                         next((cell.span for cell in row if cell is not None), None),
-                        'Write one text for each column; an empty cell is "".')
-                for row in wrong
-            ))
+                        'Write one text for each column; an empty cell is "".',
+                    )
+                    for row in wrong
+                )
+            )
         return self
 
     def flow(self, composer: Composer) -> list[Flow]:
@@ -56,8 +67,14 @@ class Table(Model, Block):
         space = composer.look.scale.space
         caption = None
         if self.title:
-            caption = Text(composer.pieces(self.title), composer.look.style("body", bold=True), Node("Caption"),
-                           below=space.item, whole=True, span=self.title.span)
+            caption = Text(
+                composer.pieces(self.title),
+                composer.look.style("body", bold=True),
+                Node("Caption"),
+                below=space.item,
+                whole=True,
+                span=self.title.span,
+            )
         head = self._row(composer, self.columns, head=True) if any(self.columns) else None
         rows = [self._row(composer, row, head=False) for row in self.rows]
         table = TableFlow(head, rows, composer.look.table(), caption=caption, above=space.box, below=space.box)

@@ -98,6 +98,7 @@ def command(context: click.Context, **given: Any) -> int:
 
 
 def _build(order: Order, report: Report) -> None:
+    # Late: this brings YAML, the models and the PDF engine.
     from brochure.editions.build import BuildOptions, build_one, plan
     from brochure.editions.faults import bug, traceback_of
 

@@ -27,13 +27,14 @@ def command(context: click.Context, output: Path | None) -> int:
       # yaml-language-server: $schema=content.schema.json
     """
     # Late: the models need pydantic, and the help of this command does not.
+    from brochure.content import json_schema
     from brochure.editions.writing import write
-    from brochure.project import schema
+    from brochure.project import Content
 
     terminal: Terminal = context.obj
     report = Report(terminal)
     # In ASCII, so that the bytes are the same whatever the screen or the pipe takes.
-    text = json.dumps(schema(), indent=2)
+    text = json.dumps(json_schema(Content), indent=2)
     if output is None:
         terminal.out.lines(text)
         return report.close()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
+from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo
+from pydantic.functional_validators import ModelWrapValidatorHandler, model_validator
 from pydantic_core import PydanticCustomError
 
 from brochure.content.nodes import NOWHERE

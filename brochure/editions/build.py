@@ -9,16 +9,14 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from brochure.content.nearest import did_you_mean
 from brochure.editions.faults import bug, traceback_of
 from brochure.editions.writing import prepare, write
+from brochure.kinds import AnyDocument
 from brochure.problems import Problem, Problems, Stop
-
-if TYPE_CHECKING:
-    from brochure.document import Document
-    from brochure.project import Project
+from brochure.project import Project, load
+from brochure.render import RenderOptions, render
 
 __all__ = ["BuildOptions", "Built", "Work", "build_one", "plan"]
 
@@ -43,7 +41,7 @@ class Work:
     """The documents of a project that are to be built and can be."""
 
     project: Project
-    documents: tuple[Document, ...]
+    documents: tuple[AnyDocument, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +68,6 @@ def plan(content: Path, only: Sequence[str], options: BuildOptions, problems: Pr
     documents that were not asked for is left out of `problems`. A problem that names no document concerns them all,
     and then there is nothing to do (None), and no folder is made; one that names a document takes that one out.
     """
-    from brochure.project import load  # late: it brings YAML and the models, which not every command needs
-
     found = Problems()
     project = load(content, found)
     if project is not None:
@@ -92,7 +88,7 @@ def plan(content: Path, only: Sequence[str], options: BuildOptions, problems: Pr
     return Work(project, documents)
 
 
-def build_one(project: Project, document: Document, options: BuildOptions) -> Built:
+def build_one(project: Project, document: AnyDocument, options: BuildOptions) -> Built:
     """Render `document` and write it to `<folder>/<id>.pdf`.
 
     Never raises for what content, disk or a fault of ours (E900) can cause: all of it is in `Built.problems`, and an
@@ -102,9 +98,6 @@ def build_one(project: Project, document: Document, options: BuildOptions) -> Bu
     name = str(document.id)
     trace = ""
     try:
-        # Late: the PDF engine is by far the slowest import, and content with mistakes is answered without it.
-        from brochure.render import RenderOptions, render
-
         rendered = render(project, document, RenderOptions(date=options.date))
         problems.extend(rendered.problems)
         if not _halting(problems, options.strict):

@@ -169,8 +169,7 @@ def _sweep(folder: Path, now: float) -> None:
             continue
         part = folder / name
         with suppress(FileNotFoundError):  # another build may finish, or sweep, at this very moment
-            state = part.lstat()
-            if stat.S_ISREG(state.st_mode) and now - state.st_mtime > ABANDONED_AFTER:
+            if now - part.lstat().st_mtime > ABANDONED_AFTER:
                 _remove(part)
 
 

@@ -9,6 +9,7 @@ from brochure.blocks.composer import Composer
 from brochure.document import Help, Review
 from brochure.markup import typography
 from brochure.pdf.pages import Furniture, Page
+from brochure.problems import Span
 from brochure.units import Paper
 from brochure.words import Phrases
 
@@ -32,9 +33,9 @@ class Planned:
 
 
 class DoesNotFitError(Exception):
-    """The text is too long for its page: by about `words` words; `longest` is the text to shorten first."""
+    """The text is too long for its page: by about `words` words; `longest` is where the text to shorten first stands."""
 
-    def __init__(self, words: int, longest: object) -> None:
+    def __init__(self, words: int, longest: Span) -> None:
         super().__init__(f"about {words} words too long")
         self.words = words
         self.longest = longest
@@ -62,14 +63,13 @@ def about_lines(review: Review, phrases: Phrases) -> list[str]:
     return [typography(line, phrases.language) for line in lines]
 
 
-def foot_line(job: Job, review: Review) -> str:
-    """The line at the foot of every page: clinic, phone, version, review."""
+def foot_lines(job: Job, review: Review) -> list[str]:
+    """The lines at the foot of every page: clinic, phone, version, review; then the brand's own."""
     composer = job.composer
     phrases, clinic = composer.phrases, composer.clinic
-    parts = [clinic.name, clinic.phone.replace(" ", "\u00a0"),
-             phrases.version.format(version=review.version) if review.version else "",
-             review_line(review, phrases), composer.look.theme.footer or ""]
-    return typography(dotted(parts), phrases.language)
+    version = phrases.version.format(version=review.version) if review.version else ""
+    facts = dotted([clinic.name, clinic.phone, version, review_line(review, phrases)])
+    return [typography(line, phrases.language) for line in (facts, composer.look.theme.footer) if line]
 
 
 def dotted(parts: Sequence[str]) -> str:

@@ -35,7 +35,8 @@ _BAND = MastheadStyle(sizes=(26.5, 21.0), top=22.0, bottom=20.0, gap=10.0, besid
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One setting on the ladder of the fit rule: body size in points, leading as a part of it, and what spaces are multiplied by."""
+    """One setting on the ladder of the fit rule: body size in points, leading as a part of it, and what spaces are
+    multiplied by."""
 
     body: float
     leading: float
@@ -48,12 +49,22 @@ class Rung:
 
 # Points by which the room above a question may differ between columns.
 _UNSEEN = 6.0
-# From the roomiest setting to the tightest, each taking less room than the one before: with few questions the type is large and the
-# spacing open; for more, size comes down to 12; then spacing gives way, and only then size again, to 11 and no further.
+# From the roomiest setting to the tightest, each taking less room than the one before: with few questions the type is
+# large and the spacing open; for more, size comes down to 12; then spacing gives way, and only then size again, to 11
+# and no further.
 LADDER = (
-    Rung(14, 1.45, 1.5), Rung(14, 1.42, 1.25), Rung(13.5, 1.42, 1.25), Rung(13, 1.42, 1.25), Rung(12.5, 1.42, 1.25),
-    Rung(12, 1.42, 1.25), Rung(12, 1.42, 1.0), Rung(12, 1.38, 0.85), Rung(12, 1.32, 0.75), Rung(11.5, 1.32, 0.75),
-    Rung(11, 1.32, 0.75), Rung(11, 1.3, 0.7),
+    Rung(14, 1.45, 1.5),
+    Rung(14, 1.42, 1.25),
+    Rung(13.5, 1.42, 1.25),
+    Rung(13, 1.42, 1.25),
+    Rung(12.5, 1.42, 1.25),
+    Rung(12, 1.42, 1.25),
+    Rung(12, 1.42, 1.0),
+    Rung(12, 1.38, 0.85),
+    Rung(12, 1.32, 0.75),
+    Rung(11.5, 1.32, 0.75),
+    Rung(11, 1.32, 0.75),
+    Rung(11, 1.3, 0.7),
 )
 
 
@@ -70,7 +81,9 @@ class FaqSheet(Document):
     kind: Literal["faq-sheet"]
     faq: Picks = Field("all", description="all, or a list of the questions' names, or questions written here.")
     columns: Literal["auto", "1", "2"] = Field("auto", description="One column, two, or the better of both.")
-    link: SheetLink | None = Field(None, description="Where the code at the foot leads; without it, to the clinic's website.")
+    link: SheetLink | None = Field(
+        None, description="Where the code at the foot leads; without it, to the clinic's website."
+    )
 
     def texts(self) -> list[Words]:
         """Its words in reading order; those of the file's own questions are counted where they are written."""
@@ -87,7 +100,8 @@ class FaqSheet(Document):
 
 @dataclass(slots=True)
 class _Layout:
-    """One attempt: what stands where on one rung with one number of columns, and how much room is left or missing, in points."""
+    """One attempt: what stands where on one rung with one number of columns, and how much room is left or missing, in
+    points."""
 
     rung: Rung
     composer: Composer
@@ -108,7 +122,9 @@ class _Sheet:
         self.paper = job.paper
         self.width = job.paper.width - 2 * _MARGIN
         self.faqs = picked(document.faq, job.composer)
-        self.head: Masthead = masthead(job.composer, job.paper, _MARGIN, self.width, document.title, document.subtitle, _BAND)
+        self.head: Masthead = masthead(
+            job.composer, job.paper, _MARGIN, self.width, document.title, document.subtitle, _BAND
+        )
 
     def plan(self) -> Planned:
         """The roomiest rung that fits, with the better number of columns."""
@@ -159,8 +175,17 @@ class _Sheet:
     def _composer(self, rung: Rung) -> Composer:
         given = self.job.composer
         scale: TypeScale = given.look.theme.type.scaled(rung.body, rung.leading, rung.gap)
-        return Composer(given.look.at(scale), given.phrases, given.language, given.clinic, given.root, given.sources, given.faqs,
-                        given.problems, heading=3)
+        return Composer(
+            given.look.at(scale),
+            given.phrases,
+            given.language,
+            given.clinic,
+            given.root,
+            given.sources,
+            given.faqs,
+            given.problems,
+            heading=3,
+        )
 
     def _foot(self, composer: Composer) -> list[Flow]:
         """The contact strip with its code, and the sources."""
@@ -168,7 +193,11 @@ class _Sheet:
         bold = look.style("body", look.colours.primary, bold=True)
         body = look.style("small", look.colours.ink)
         call, _, rest = phrases.call.partition("{phone}")
-        lines: list[Flow] = [Text([Piece(f"{phrases.questions} {call}"), phone_link(clinic.phone, composer), Piece(rest)], bold, Node("P"))]
+        lines: list[Flow] = [
+            Text(
+                [Piece(f"{phrases.questions} {call}"), phone_link(clinic.phone, composer), Piece(rest)], bold, Node("P")
+            )
+        ]
         address = ", ".join(part.strip() for part in (clinic.address or "").splitlines() if part.strip())
         hours = typography(clinic.hours, phrases.language) if clinic.hours else ""
         for words in (clinic.name, address, hours):
@@ -195,7 +224,8 @@ class _Sheet:
         return [Text(pieces, composer.look.style("small"), Node("P"), keys=keys, above=composer.look.scale.space.item)]
 
     def _planned(self, layout: _Layout) -> Planned:
-        """Areas on the page; what room is left goes between the questions, so that the columns end together at the foot."""
+        """Areas on the page; what room is left goes between the questions, so that the columns end together at the
+        foot."""
         gap = layout.composer.look.scale.space.box
         top = self.head.edge - gap
         areas: list[tuple[Area, list[Flow]]] = [(self.head.area, self.head.flows)]
@@ -216,7 +246,7 @@ class _Sheet:
         composer = layout.composer
         lines = about_lines(self.document.review, composer.phrases)
         line = dotted((lines[1], lines[3], lines[2], composer.phrases.formats))
-        foot = RunningFoot(composer, _MARGIN, self.width, _FOOT_BASE, line)
+        foot = RunningFoot(composer, _MARGIN, self.width, _FOOT_BASE, [line])
 
         def paint(canvas: TaggedCanvas, page: Page) -> None:
             paint_band(canvas, composer, self.paper, self.head.edge)
@@ -226,7 +256,10 @@ class _Sheet:
 
     def _too_long(self, tightest: Rung) -> DoesNotFitError:
         layout = min((self._attempt(tightest, count) for count in self._column_choices()), key=lambda one: -one.spare)
-        counts = {id(faq): sum(len(composed.split()) for composed in map(layout.composer.words, faq.texts())) for faq in self.faqs}
+        counts = {
+            id(faq): sum(len(composed.split()) for composed in map(layout.composer.words, faq.texts()))
+            for faq in self.faqs
+        }
         needed = layout.room - layout.spare
         excess = 1.0 if layout.room <= 0 else (needed - layout.room) / needed
         longest = max(self.faqs, key=lambda faq: counts[id(faq)])
@@ -265,8 +298,8 @@ def _poured(flows: Sequence[Flow], width: float, height: float, leading: float) 
 
 
 def _spread(columns: Sequence[Sequence[Flow]], width: float, room: float, most: float) -> None:
-    """Share out what is left of `room` above the questions, each getting the same, `most` points at the utmost. A shorter column's
-    get a little more, too little to be seen side by side, so that both end nearer to each other."""
+    """Share out what is left of `room` above the questions, each getting the same, `most` points at the utmost. A
+    shorter column's get a little more, too little to be seen side by side, so that both end nearer to each other."""
     heads = [[flow for flow in column[1:] if flow.rules_below] for column in columns]
     tall = [Stack(column).measure(width) for column in columns]
     extra = max(0.0, min([most, *((room - one) / len(found) for one, found in zip(tall, heads, strict=True) if found)]))

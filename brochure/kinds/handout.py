@@ -12,30 +12,28 @@ from brochure.blocks.composer import Composer
 from brochure.content import Flag, Markup
 from brochure.content import Text as Words
 from brochure.document import Document, Section
-from brochure.kinds.base import Job, Planned, about_lines, dotted, foot_line
+from brochure.kinds.base import Job, Planned, about_lines, dotted, foot_lines
 from brochure.kinds.masthead import MastheadStyle, masthead, paint_band
-from brochure.kinds.parts import RunningFoot, help_box, source_pieces
+from brochure.kinds.parts import RunningFoot, help_line, source_pieces
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.contents import ContentsList, Entry
 from brochure.pdf.flow import Flow
 from brochure.pdf.listing import listing
 from brochure.pdf.marks import HEADER
-from brochure.pdf.pages import Area, Furniture, Page, numbers, plan
+from brochure.pdf.pages import Area, Furniture, Page, numbers, plan, used
 from brochure.pdf.prose import Piece, TextStyle
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 from brochure.units import Paper
 
-# The measure is the same on every paper, 65 to 72 characters of 12 points; the rest is shared 97 to 68, the wide side at the left
-# where the headings hang their mark.
+# The measure is the same on every paper, 65 to 72 characters of 12 points; the rest is shared 97 to 68, the wide side
+# at the left where the headings hang their mark.
 _MEASURE = 447.0
 _LEFT_SHARE = 97 / (97 + 68)
 _TOP, _FOOT = 68.0, 68.0
 _FOOT_BASE = 34.0
 _BAND = MastheadStyle(sizes=(33.0, 26.5, 21.0))
-# More entries than this stand in two columns, so that the list stays on page one.
-_ONE_COLUMN = 9
 
 
 class Handout(Document):
@@ -43,7 +41,9 @@ class Handout(Document):
 
     kind: Literal["handout"]
     contents: Flag = Field(True, description="Whether page one lists the sections and their pages.")
-    summary: list[Markup] = Field(default_factory=list, description="The key points, each a sentence or two: three to six.")
+    summary: list[Markup] = Field(
+        default_factory=list, description="The key points, each a sentence or two: three to six."
+    )
     sections: list[Section] = Field(description="The parts, in order.", min_length=1)
 
     def texts(self) -> list[Words]:
@@ -65,9 +65,9 @@ def _plan(document: Handout, job: Job) -> Planned:
     # In reading order: a source's number is the order of its first citation.
     opening = _opening(document, job)
     sections = _sections(document, composer)
-    contents = _contents(document, composer) if document.contents else None
-    flows = [*opening, *(contents or []), *sections, *_sources(composer), *_about(document, composer)]
     below = Area(left, _FOOT, _MEASURE, head.edge - composer.look.scale.space.box - _FOOT)
+    contents = _contents(document, composer, below.height - used(opening, _MEASURE)) if document.contents else None
+    flows = [*opening, *(contents or []), *sections, *_sources(composer), *_about(document, composer)]
     others = Area(left, _FOOT, _MEASURE, paper.height - _TOP - _FOOT)
     pages = plan(flows, lambda number: below if number == 1 else others)
     pages[0].areas.insert(0, (head.area, head.flows))
@@ -80,11 +80,16 @@ def _opening(document: Handout, job: Job) -> list[Flow]:
     composer = job.composer
     flows: list[Flow] = []
     if job.help:
-        flows.append(help_box(job.help, composer))
+        flows.append(help_line(job.help, composer))
     if document.summary:
         space = composer.look.scale.space
-        head = Text([Piece(composer.phrases.key_points)], composer.look.style("subhead", composer.look.colours.primary),
-                    Node("H2"), below=space.item, stays_with_next=True)
+        head = Text(
+            [Piece(composer.phrases.key_points)],
+            composer.look.style("subhead", composer.look.colours.primary),
+            Node("H2"),
+            below=space.item,
+            stays_with_next=True,
+        )
         points = composer.items([_item(text, composer) for text in document.summary], ordered=False)
         points[-1].below = 0.0
         points[0].above = 0.0
@@ -96,17 +101,40 @@ def _item(text: Words, composer: Composer) -> list[Flow]:
     return [Text(composer.pieces(text), composer.look.style("body"), span=text.span)]
 
 
-def _contents(document: Handout, composer: Composer) -> list[Flow]:
+def _contents(document: Handout, composer: Composer, room: float) -> list[Flow]:
+    """The contents list. A long one stands in two columns when that keeps it in the `room` (points) left on page
+    one."""
     look, space = composer.look, composer.look.scale.space
-    entries = [Entry(composer.words(section.title), f"section-{index}", composer.phrases.contents_entry)
-               for index, section in enumerate(document.sections, 1)]
+    says = composer.phrases.contents_entry
+    entries = [
+        Entry(composer.words(section.title), f"section-{index}", says)
+        for index, section in enumerate(document.sections, 1)
+    ]
     if composer.cited:
-        entries.append(Entry(composer.phrases.sources, "sources", composer.phrases.contents_entry))
-    head = Text([Piece(composer.phrases.contents)], look.style("subhead", look.colours.primary), Node("H2"),
-                above=space.above_subhead, below=space.below_subhead, stays_with_next=True)
-    columns = 2 if len(entries) > _ONE_COLUMN else 1
-    rows = ContentsList(entries, look.style("body"), look.colours.muted, gap=space.item / 2, columns=columns, below=space.above_section)
-    return [head, rows]
+        entries.append(Entry(composer.phrases.sources, "sources", says))
+    head = Text(
+        [Piece(composer.phrases.contents)],
+        look.style("subhead", look.colours.primary),
+        Node("H2"),
+        above=space.above_subhead,
+        below=space.below_subhead,
+        stays_with_next=True,
+    )
+
+    def rows(columns: int) -> list[Flow]:
+        made = ContentsList(
+            entries,
+            look.style("body"),
+            look.colours.muted,
+            gap=space.item / 2,
+            columns=columns,
+            below=space.above_section,
+        )
+        return [head, made]
+
+    one, two = rows(1), rows(2)
+    fits = head.above + used(two, _MEASURE) <= room < head.above + used(one, _MEASURE)
+    return two if fits else one
 
 
 def _sections(document: Handout, composer: Composer) -> list[Flow]:
@@ -124,8 +152,17 @@ def _sources(composer: Composer) -> list[Flow]:
     if not composer.cited:
         return []
     look, space = composer.look, composer.look.scale.space
-    head = Text([Piece(composer.phrases.sources)], look.style("section"), Node("H2"), above=space.above_section,
-                below=space.below_section, stays_with_next=True, key="sources", outline=0, whole=True)
+    head = Text(
+        [Piece(composer.phrases.sources)],
+        look.style("section"),
+        Node("H2"),
+        above=space.above_section,
+        below=space.below_section,
+        stays_with_next=True,
+        key="sources",
+        outline=0,
+        whole=True,
+    )
     style = look.style("small", look.colours.ink)
     rows = [[Text(source_pieces(name, composer), style, key=f"source-{name}")] for name in composer.cited]
     small = _small_list(composer, style, rows)
@@ -171,7 +208,7 @@ class MarkedHeading(Text):
 def _furniture(document: Handout, job: Job, left: float, count: int, edge: float) -> Furniture:
     composer, paper = job.composer, job.paper
     head = _RunningHead(composer, paper, left, composer.words(document.title))
-    foot = RunningFoot(composer, left, _MEASURE, _FOOT_BASE, foot_line(job, document.review))
+    foot = RunningFoot(composer, left, _MEASURE, _FOOT_BASE, foot_lines(job, document.review))
 
     def paint(canvas: TaggedCanvas, page: Page) -> None:
         if page.number == 1:

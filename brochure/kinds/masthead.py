@@ -25,7 +25,8 @@ _MOST = 0.22
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The band: its text's area, what stands in it, and the lower edge of the colour, in points from the page's foot."""
+    """The band: its text's area, what stands in it, and the lower edge of the colour, in points from the page's
+    foot."""
 
     area: Area
     flows: list[Flow]
@@ -34,8 +35,8 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class MastheadStyle:
-    """Geometry of a band: sizes the title may take, room above, below and after the logo; `beside` puts the logo at the right of
-    the title; `subtitle` is its style. Points."""
+    """Geometry of a band: sizes the title may take, room above, below and after the logo; `beside` puts the logo at
+    the right of the title; `subtitle` is its style. Points."""
 
     sizes: tuple[float, ...]
     top: float = 30.0
@@ -46,9 +47,16 @@ class MastheadStyle:
 
 
 def masthead(
-    composer: Composer, paper: Paper, left: float, width: float, title: Words, subtitle: Words | None, style: MastheadStyle,
+    composer: Composer,
+    paper: Paper,
+    left: float,
+    width: float,
+    title: Words,
+    subtitle: Words | None,
+    style: MastheadStyle,
 ) -> Masthead:
-    """The band over the whole width of the paper. The title takes the largest size with which the band stays low enough."""
+    """The band over the whole width of the paper. The title takes the largest size with which the band stays low
+    enough."""
     colour = composer.look.colours.primary if composer.look.theme.ink_saving else composer.look.colours.on_primary
     origin = _origin(composer, colour)
     flows: list[Flow] = []

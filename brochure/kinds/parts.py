@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from brochure.blocks.callout import SignedTitle, toned_box
+from brochure.blocks.callout import SignedTitle
 from brochure.blocks.composer import Composer
 from brochure.clinic import short_address
 from brochure.document import Help
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.flow import Stack
 from brochure.pdf.marks import FOOTER
 from brochure.pdf.prose import Piece, TextStyle
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
 
-def help_box(given: Help, composer: Composer) -> Box:
-    """The emergency box."""
-    title = composer.pieces(given.title, bold=True) if given.title else [Piece(composer.phrases.emergency_help, bold=True)]
-    return toned_box(composer, "emergency", title, composer.prose(given.text))
-
-
 def help_line(given: Help, composer: Composer) -> Box:
-    """The emergency box where room is scarce: its title runs in with the first paragraph."""
+    """The emergency box: its title runs in with the text."""
     look, colour = composer.look, composer.look.colours.emergency
-    title = composer.pieces(given.title, bold=True) if given.title else [Piece(composer.phrases.emergency_help, bold=True)]
+    title = (
+        composer.pieces(given.title, bold=True) if given.title else [Piece(composer.phrases.emergency_help, bold=True)]
+    )
     pieces = [replace(piece, colour=colour) for piece in title] + [Piece(" ", bold=True), *composer.pieces(given.text)]
     style = replace(look.outlined(colour), padding=9.0, padding_left=14.0)
-    return Box([SignedTitle(pieces, look.style("body"), "emergency", look.colours.paper, sign=colour)], style, Node("Sect"))
+    return Box(
+        [SignedTitle(pieces, look.style("body"), "emergency", look.colours.paper, sign=colour)], style, Node("Sect")
+    )
 
 
 def source_pieces(name: str, composer: Composer) -> list[Piece]:
@@ -38,19 +38,28 @@ def source_pieces(name: str, composer: Composer) -> list[Piece]:
     pieces = [Piece(before)]
     if source.url:
         link = Node("Link")
-        pieces += [Piece(" "), Piece(short_address(source.url), nodes=(link,), link=source.url, says=source.title,
-                                     colour=composer.look.colours.link), Piece(".")]
+        pieces += [
+            Piece(" "),
+            Piece(
+                short_address(source.url),
+                nodes=(link,),
+                link=source.url,
+                says=source.title,
+                colour=composer.look.colours.link,
+            ),
+            Piece("."),
+        ]
     return [*pieces, Piece(f" {after}")] if after else pieces
 
 
 class RunningFoot:
-    """The foot of a page: a line at the left, as many rows as it needs upwards from `base` (points), the folio at the right."""
+    """The foot of a page: lines at the left, upwards from `base` (points), the folio at the right."""
 
-    def __init__(self, composer: Composer, left: float, width: float, base: float, line: str) -> None:
+    def __init__(self, composer: Composer, left: float, width: float, base: float, lines: Sequence[str]) -> None:
         self._composer = composer
         self._left, self._width, self._base = left, width, base
         style = composer.look.style("small")
-        self._line = Text([Piece(line)], style)
+        self._lines = Stack([Text([Piece(line)], style) for line in lines])
         self._right = TextStyle(style.family, style.size, style.leading, style.colour, align="right")
 
     def paint(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
@@ -59,5 +68,5 @@ class RunningFoot:
         number = Text([Piece(folio)], self._right)
         room = self._width - number.natural_width() - 18
         with canvas.artifact(FOOTER):
-            self._line.paint(canvas, self._left, self._base + self._line.height_at(room), room)
+            self._lines.paint(canvas, self._left, self._base + self._lines.height_at(room), room)
             number.paint(canvas, self._left, self._base + self._right.leading, self._width)

@@ -125,7 +125,7 @@ class _Objects:
         data = zlib.compress(rows)
         self._body += (
             b"%d 0 obj\n<</Type /XRef /Size %d /W [1 4 2] /Root %s /Info %s /ID [<%s> <%s>] /Filter /FlateDecode /Length %d>>\n"
-            b"stream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
+            b"stream\n%s\r\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
             % (number, number + 1, catalog, info, identity, identity, len(data), data, start)
         )
         return bytes(self._body)
@@ -140,7 +140,7 @@ class _Objects:
             self._places[member] = (2, number, index)
         head = b" ".join(heads) + b"\n"
         data = zlib.compress(head + b"\n".join(bodies))
-        self.add_stream(number, b"<</Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream"
+        self.add_stream(number, b"<</Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d>>\nstream\n%s\r\nendstream"
                         % (len(group), len(head), len(data), data))
 
 
@@ -171,7 +171,7 @@ def _reportlab_objects(doc: Any, objects: _Objects) -> None:
 
 def _stream(entries: dict[str, Any], data: bytes, doc: Any) -> bytes:
     parts = [b"/%s %s" % (key.encode(), pdfdoc.format(value, doc)) for key, value in sorted(entries.items())]
-    return b"<<%s /Length %d>>\nstream\n%s\nendstream" % (b" ".join(parts), len(data), data)
+    return b"<<%s /Length %d>>\nstream\n%s\r\nendstream" % (b" ".join(parts), len(data), data)
 
 
 def _tree_objects(tree: StructureTree, root: int, doc: Any, objects: _Objects) -> None:

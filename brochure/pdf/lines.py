@@ -30,7 +30,7 @@ _SHORT_LAST = 6.0
 _AFTER_DASH = 3.0
 _TOO_LONG = 1e6
 # A last line shorter than this part of the measure looks like a leftover.
-_STUB = 0.12
+_STUB = 0.16
 
 
 def break_lines(words: Sequence[Measured], first: float, others: float) -> list[tuple[int, int, float]]:

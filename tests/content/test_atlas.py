@@ -23,9 +23,9 @@ def read() -> Map:
 def test_equal_texts_are_told_apart() -> None:
     raw = read()
     atlas = Atlas(raw)
-    assert atlas.owner(raw["a"]) is raw
-    assert atlas.owner(raw["b"]["a"]) is raw["b"]
-    assert atlas.owner(raw["b"]["c"][0]) is raw["b"]["c"]
+    group, entries = raw["b"], raw["b"]["c"]
+    pairs = [(raw["a"], raw), (group["a"], group), (entries, group), (entries[0], entries)]
+    assert all(atlas.owner(value) is owner for value, owner in pairs)
     assert atlas.owner(raw) is None
     assert atlas.owner("same") is None
 
@@ -33,8 +33,8 @@ def test_equal_texts_are_told_apart() -> None:
 def test_owners_go_outwards() -> None:
     raw = read()
     entries = raw["b"]["c"]
-    owners = list(Atlas(raw).owners(entries[1]["d"]))
-    assert [id(owner) for owner in owners] == [id(part) for part in (entries[1], entries, raw["b"], raw)]
+    around: list[object] = [entries[1], entries, raw["b"], raw]
+    assert [id(owner) for owner in Atlas(raw).owners(entries[1]["d"])] == [id(part) for part in around]
 
 
 def test_names() -> None:

@@ -26,8 +26,8 @@ def problems_of(text: str, model: type[Model] = Content) -> list[Problem]:
             "title: Your",
             "tittle: Your",
             ['9:5 E203 unknown key "tittle": did you mean "title"?'],
-            'Write "title", or delete this line. Allowed here: id, kind, title, subtitle, topic, purpose, review, contents,'
-            " off_label, sections.",
+            'Write "title", or delete this line. Allowed here: id, kind, title, subtitle, topic, purpose, review,'
+            " contents, off_label, sections.",
         ),
         (
             "    off_label: yes",

@@ -8,7 +8,7 @@ from brochure.content import decode, read_yaml
 from brochure.content.encoding import SAVE_AS_UTF8
 from brochure.content.reading import LARGEST
 from brochure.problems import Problems
-from tests.content.standin import Content, shown
+from tests.content.standin import Content, read, shown
 from tests.expectations import FOLDER, bad_files, differences, expected_in
 
 FILES = bad_files("reading")
@@ -41,8 +41,6 @@ def test_mending_the_mistake_leaves_nothing_wrong() -> None:
     """The files hold one mistake each: with it taken out, there is none."""
     text = (FOLDER / "unknown-key.yaml").read_text(encoding="utf-8").replace("tittle", "title")
     problems = Problems()
-    from tests.content.standin import read
-
     assert read(text, problems) is not None
     assert lines_of(problems) == []
 

@@ -4,13 +4,13 @@ It has the signatures of `brochure.project.load` and `brochure.render.render` an
 """
 
 import datetime
-import types
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from brochure.problems import Problem, Problems, Span
+from brochure.render import Rendered, RenderOptions
 
 PDF = b"%PDF-1.7\n" + b"0" * 4000
 
@@ -35,20 +35,11 @@ class Press:
     while_rendering: Callable[[], None] = lambda: None
     loaded: list[Path] = field(default_factory=list)
     rendered: list[tuple[str, datetime.date | None]] = field(default_factory=list)
-    root: Path = Path()
 
     def install(self, monkeypatch: Any) -> "Press":
-        """Put this press in the place of the real one."""
-        import sys
-
-        modules: dict[str, dict[str, Any]] = {
-            "brochure.project": {"load": self.load},
-            "brochure.render": {"render": self.render, "RenderOptions": types.SimpleNamespace},
-        }
-        for name, members in modules.items():
-            module = types.ModuleType(name)
-            vars(module).update(members)
-            monkeypatch.setitem(sys.modules, name, module)
+        """Put this press in the place of the real rooms."""
+        monkeypatch.setattr("brochure.editions.build.load", self.load)
+        monkeypatch.setattr("brochure.editions.build.render", self.render)
         return self
 
     def load(self, path: Path, problems: Problems) -> "Press | None":
@@ -58,18 +49,16 @@ class Press:
         problems.extend(self.found)
         return self if self.loads else None
 
-    def render(self, project: Any, document: Leaf, options: Any) -> Any:
+    def render(self, project: Any, document: Leaf, options: RenderOptions) -> Rendered:
         self.rendered.append((document.id, options.date))
         self.while_rendering()
         answer = self.answers.get(document.id, PDF)
         if isinstance(answer, BaseException):
             raise answer
         if isinstance(answer, bytes):
-            return types.SimpleNamespace(pdf=answer, pages=2, fit="as it is", problems=Problems())
+            return Rendered(answer, 2, "as it is", Problems())
         problems = Problems(answer)
-        return types.SimpleNamespace(
-            pdf=None if problems.has_errors or not answer else PDF, pages=2, fit="as it is", problems=problems
-        )
+        return Rendered(None if problems.has_errors or not answer else PDF, 2, "as it is", problems)
 
 
 def error(code: str = "E203", document: str = "", line: int = 3) -> Problem:

@@ -275,6 +275,15 @@ def test_of_two_builds_at_once_one_whole_file_stays(target, monkeypatch):
     assert target.read_bytes() == NEW
 
 
+def test_a_temporary_file_never_takes_the_place_of_another(target, monkeypatch):
+    monkeypatch.setattr(os, "urandom", bytes)
+    theirs = target.parent / f"{writing.PREFIX}{bytes(8).hex()}{writing.SUFFIX}"
+    theirs.write_bytes(b"of another build")
+    assert problem_of(write, target, NEW).code == "E310"
+    assert theirs.read_bytes() == b"of another build"
+    theirs.unlink()
+
+
 def run(script, *arguments):
     """Run `script` in a Python of its own."""
     return subprocess.run(

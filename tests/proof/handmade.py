@@ -69,7 +69,7 @@ def saved(pdf: pikepdf.Pdf, packed: bool = False) -> bytes:
     """The bytes of an open PDF; `packed`: with object streams and a cross-reference stream."""
     out = BytesIO()
     mode = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
-    pdf.save(out, object_stream_mode=mode, static_id=True)
+    pdf.save(out, object_stream_mode=mode, static_id=True, fix_metadata_version=False)
     return out.getvalue()
 
 

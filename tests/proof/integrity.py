@@ -135,5 +135,10 @@ class _Inspection:
 
     def title(self) -> Iterator[str]:
         """Viewers show the title in place of the file's name (ISO 14289-1, 7.1)."""
-        if not str(self.document.open_metadata().get("dc:title", "")).strip():
+        try:
+            title = self.document.open_metadata().get("dc:title", "")
+        except (pikepdf.PdfError, pikepdf.DataDecodingError, ValueError) as error:
+            yield f"the metadata cannot be read: {error}"
+            return
+        if not str(title).strip():
             yield "the document has no title"

@@ -178,6 +178,10 @@ def _no_title(document: pikepdf.Pdf) -> None:
     del document.Root.Metadata
 
 
+def _garbled_metadata(document: pikepdf.Pdf) -> None:
+    document.Root.Metadata.write(b"no hexadecimal digits", filter=Name.ASCIIHexDecode)
+
+
 def _cut_row(document: pikepdf.Pdf) -> None:
     _element(document, "TR", 1).K = Array([_element(document, "TD")])
 
@@ -311,6 +315,7 @@ BROKEN: dict[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
     "stranger in a row": (_entry("TD", "S", Name.Span), "Span in a TR"),
     "list without numbering": (_entry("L", "A", None), "L with labels and without ListNumbering"),
     "label last": (_label_last, "LI with a label that is not its first part"),
+    "metadata unreadable": (_garbled_metadata, "the metadata cannot be read"),
     "no title": (_no_title, "the document has no title"),
 }
 
