@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from pydantic import Field
 
 from brochure.blocks import Body
 from brochure.content import Flag, Identifier, IsoDate, Markup, Model, Plain
+from brochure.content import Text as Words
 from brochure.sources import Source
 
 
@@ -33,6 +36,12 @@ class Help(Model):
     title: Markup | None = Field(None, description="Its title, such as: In a crisis")
     text: Markup = Field(description="Whom to call, in one to three sentences.")
 
+    def texts(self) -> Iterator[Words]:
+        """Title and text."""
+        if self.title:
+            yield self.title
+        yield self.text
+
 
 class Section(Model):
     """A part of a handout with a heading."""
@@ -55,3 +64,21 @@ class Document(Model):
         default_factory=dict, description="Sources that only this document cites."
     )
     help: Help | None = Field(None, description="An emergency box for this document instead of the file's own.")
+
+    def texts(self) -> Iterator[Words]:
+        """Its words in reading order, with their places. Those of the file's own questions and emergency box are
+        counted where they are written."""
+        yield self.title
+        if self.subtitle:
+            yield self.subtitle
+        if self.help:
+            yield from self.help.texts()
+        yield from self.own_texts()
+
+    def own_texts(self) -> Iterator[Words]:
+        """What only its kind has."""
+        raise NotImplementedError  # every kind has its own
+
+    def named(self, known: Iterable[Words]) -> Iterator[Words]:
+        """The names of the file's questions that it shows, out of `known`, or others that are not there."""
+        raise NotImplementedError  # every kind has its own

@@ -16,6 +16,7 @@ from brochure.content import FilePath, Identifier, Language, Map, Model, Plain, 
 from brochure.document import Help
 from brochure.kinds import AnyDocument, FaqSheet, Handout
 from brochure.problems import Problems
+from brochure.references import check
 from brochure.sources import Source
 from brochure.units import PAPERS, Paper
 from brochure.words import Phrases, languages, phrases
@@ -25,7 +26,9 @@ class Content(Model):
     """A content file: every word of a clinic's documents."""
 
     format: Literal["1"] = Field(description="The version of this way to write. It is 1.")
-    language: Language = Field(Text("en-US"), description="The language of the texts.")
+    language: Language = Field(
+        default_factory=lambda: Text("en-US"), description="The language of the texts. Left out, it is en-US."
+    )
     page: Literal["letter", "a4"] = Field("letter", description="The paper: letter or a4.")
     brand: FilePath | None = Field(None, description="The brand file: colours, logo, fonts.")
     clinic: Clinic = Field(description="Who you are, written once.")
@@ -61,7 +64,10 @@ class Project:
 
 
 def load(path: Path, problems: Problems, shown_as: str | None = None) -> Project | None:
-    """Read a content file and its brand. None when there are errors; all of them are in `problems`."""
+    """Read a content file and its brand. None when there are errors that concern every document.
+
+    All errors are in `problems`; those that carry a document's id stop only that document, which must not be rendered.
+    """
     shown = shown_as or str(path)
     raw = read_yaml(path, shown, problems)
     if raw is None:
@@ -73,7 +79,9 @@ def load(path: Path, problems: Problems, shown_as: str | None = None) -> Project
     if content is None or theme is None or known is None:
         return None
     _distinct_ids(content, problems)
-    return None if problems.has_errors else Project(root, content, theme, known)
+    check(content.documents, content.sources, content.faqs, content.help, problems)
+    stopped = any(not problem.document for problem in problems.errors())
+    return None if stopped else Project(root, content, theme, known)
 
 
 def _names(raw: Map) -> dict[str, str]:

@@ -4,18 +4,21 @@ bytes."""
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brochure.blocks.composer import Composer
 from brochure.blocks.look import Look
+from brochure.coverage import missing, uncovered
 from brochure.document import Document
 from brochure.kinds import DoesNotFitError, FaqSheet, Handout, Job
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import MissingGlyphError, TagError, TooTallError
 from brochure.pdf.metadata import Metadata
 from brochure.pdf.pages import draw
-from brochure.problems import Problems
+from brochure.problems import Problem, Problems
 from brochure.project import Project
+from brochure.references import printed, texts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def render(project: Project, document: Handout | FaqSheet, options: RenderOption
     problems = Problems()
     try:
         composer = _composer(project, document, problems)
+        if lost := list(_uncovered(project, document, composer)):
+            return Rendered(None, 0, "", Problems(lost))
         planned = document.plan(Job(project.paper, composer, document.help or project.content.help))
         if problems.has_errors:
             return Rendered(None, 0, "", problems)
@@ -50,13 +55,7 @@ def render(project: Project, document: Handout | FaqSheet, options: RenderOption
         pdf = canvas.finish(_metadata(project, document, composer, options))
         return Rendered(pdf, len(planned.pages), planned.fit, problems)
     except MissingGlyphError as error:
-        problems.add(
-            "E401",
-            f"no font has the character {error.character} (U+{ord(error.character):04X}) of {error.text!r}",
-            error.span,
-            "Write it in another way, or add a font that has it to the brand file.",
-            document.id,
-        )
+        problems.extend([missing(error.character, error.span)])
     except TooTallError as error:
         problems.add(
             "E502",
@@ -98,6 +97,13 @@ def _composer(project: Project, document: Document, problems: Problems) -> Compo
         {str(name): faq for name, faq in content.faqs.items()},
         problems,
     )
+
+
+def _uncovered(project: Project, document: Document, composer: Composer) -> Iterator[Problem]:
+    content = project.content
+    footer = [project.theme.footer] if project.theme.footer else []
+    texts = printed(document, content.sources, content.faqs, content.help)
+    return uncovered([*texts, *texts_in(content.clinic), *footer], content.values.values(), composer.look.family)
 
 
 def _metadata(project: Project, document: Document, composer: Composer, options: RenderOptions) -> Metadata:

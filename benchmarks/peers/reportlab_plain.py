@@ -309,7 +309,7 @@ def faq_sheet(sample: Sample, document: Document) -> bytes:
     def frame(x: float, y: float, width: float, height: float, name: str) -> Frame:
         return Frame(x, y, width, height, 0, 0, 0, 0, id=name)
 
-    frames = [frame(margin, HEIGHT - 96, measure, 90, "band"), frame(margin, HEIGHT - 175, measure, 72, "aid"),
+    frames = [frame(margin, HEIGHT - 96, measure, 90, "band"), frame(margin, HEIGHT - 178, measure, 68, "aid"),
               frame(margin, 190, column, HEIGHT - 175 - 190, "left"), frame(margin + column + gutter, 190, column, HEIGHT - 365, "right"),
               frame(margin, 44, measure, 142, "foot")]
     buffer = io.BytesIO()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, create_model, model_validator
 
-from brochure.blocks.base import Block, BlockItemBase, body_type, texts_of
+from brochure.blocks.base import Block, BlockItemBase, body_type, named_in, texts_of
 from brochure.blocks.bullets import Bullets
 from brochure.blocks.callout import Callout
 from brochure.blocks.contact import Contact
@@ -23,7 +23,7 @@ from brochure.blocks.table import Table
 from brochure.content import Model, Text, refused
 from brochure.problems import Problem
 
-__all__ = ["KINDS", "Block", "BlockItem", "Body", "Faq", "texts_of"]
+__all__ = ["KINDS", "Block", "BlockItem", "Body", "Faq", "named_in", "texts_of"]
 
 KINDS: dict[str, type[Any]] = {
     kind.name: kind for kind in (Subhead, Bullets, Steps, Callout, Table, Figure, FaqBlock, Contact, Qr)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Discriminator, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
@@ -35,6 +35,10 @@ class Block:
         """Its words, in reading order, with their places."""
         raise NotImplementedError  # every block has its own
 
+    def named(self, known: Iterable[Words]) -> Iterator[Words]:
+        """The names of the file's questions that it shows, out of `known`, or others that are not there."""
+        return iter(())
+
 
 def texts_of(parts: Sequence[Words | Block]) -> Iterator[Words]:
     """The words of a body, in reading order."""
@@ -43,6 +47,13 @@ def texts_of(parts: Sequence[Words | Block]) -> Iterator[Words]:
             yield part
         else:
             yield from part.texts()
+
+
+def named_in(parts: Sequence[Words | Block], known: Iterable[Words]) -> Iterator[Words]:
+    """The names of the file's questions that the blocks of a body show."""
+    for part in parts:
+        if not isinstance(part, Words):
+            yield from part.named(known)
 
 
 def _kind_of_item(value: Any) -> str:

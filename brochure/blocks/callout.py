@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from brochure.blocks.base import Block, Body, texts_of
+from brochure.blocks.base import Block, Body, named_in, texts_of
 from brochure.blocks.composer import Composer
 from brochure.blocks.signs import draw_sign
 from brochure.content import Markup, Model
@@ -54,6 +54,10 @@ class Callout(Model, Block):
         if self.title:
             yield self.title
         yield from texts_of(self.body)
+
+    def named(self, known: Iterable[Words]) -> Iterator[Words]:
+        """Those of its body."""
+        yield from named_in(self.body, known)
 
 
 def toned_box(composer: Composer, tone: Tone, title: Sequence[Piece], children: Sequence[Flow]) -> Box:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,44 +53,29 @@ class Composer:
 
     def pieces(self, text: Words, *, bold: bool = False) -> list[Piece]:
         """A text that is one paragraph, ready to be set."""
-        return self.set_runs(self.runs(text), text, bold=bold)
+        return self.set_runs(self.runs(text), bold=bold)
 
-    def set_runs(self, runs: Sequence[Run], origin: Words, *, bold: bool = False) -> list[Piece]:
-        """Runs as pieces: links and citations get their elements. `origin` is the text they come from, for its
-        place."""
+    def set_runs(self, runs: Sequence[Run], *, bold: bool = False) -> list[Piece]:
+        """Runs as pieces: links and citations get their elements."""
         pieces: list[Piece] = []
-        link: tuple[str, Node] | None = None
-        for index, run in enumerate(runs):
-            link = (run.href, link[1] if link and link[0] == run.href else Node("Link")) if run.href else None
-            if run.is_break:
-                pieces.append(Piece("", ends_line=True))
-            elif run.cite:
-                pieces += self._citation(run.cite, origin, index > 0 and bool(runs[index - 1].cite))
-            else:
-                says = "".join(other.text for other in runs if other.href == run.href) if run.href else ""
-                pieces.append(
-                    Piece(
-                        run.text,
-                        bold or run.bold,
-                        run.italic,
-                        nodes=(link[1],) if link else (),
-                        link=run.href,
-                        says=says,
-                        colour=self.look.colours.link if link else None,
-                    )
-                )
+        follows = False
+        for href, stretch in groupby(runs, key=lambda run: run.href):
+            together = list(stretch)
+            says = plain(together) if href else ""
+            nodes = (Node("Link"),) if href else ()
+            colour = self.look.colours.link if href else None
+            for run in together:
+                if run.is_break:
+                    pieces.append(Piece("", ends_line=True))
+                elif run.cite:
+                    pieces += self._citation(run.cite, follows)
+                else:
+                    set_bold = bold or run.bold
+                    pieces.append(Piece(run.text, set_bold, run.italic, False, nodes, href, says, colour))
+                follows = bool(run.cite)
         return pieces
 
-    def _citation(self, source: str, origin: Words, follows: bool) -> list[Piece]:
-        if source not in self.sources:
-            known = ", ".join(self.sources) or "none yet"
-            self.problems.add(
-                "E206",
-                f'no source is called "{source}"',
-                origin.place_of(source),
-                f"Add it under sources, or use one of: {known}.",
-            )
-            return []
+    def _citation(self, source: str, follows: bool) -> list[Piece]:
         if source not in self.cited:
             self.cited.append(source)
         number = str(self.cited.index(source) + 1)
@@ -156,7 +142,7 @@ class Composer:
         for index, part in enumerate(found):
             if isinstance(part, Paragraph):
                 leads = index + 1 < len(found) and isinstance(found[index + 1], Listing)
-                flows.append(self.paragraph(self.set_runs(part.runs, origin), origin, stays_with_next=leads))
+                flows.append(self.paragraph(self.set_runs(part.runs), origin, stays_with_next=leads))
             else:
                 flows += self.items(
                     [self._item(item, origin) for item in part.items], ordered=part.ordered, start=part.start

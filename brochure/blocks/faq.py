@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Discriminator, Field, RootModel, Tag
 
-from brochure.blocks.base import Block, Body, texts_of
+from brochure.blocks.base import Block, Body, named_in, texts_of
 from brochure.blocks.composer import Composer
 from brochure.content import Identifier, Markup, Model
 from brochure.content import Text as Words
@@ -25,6 +25,10 @@ class Faq(Model):
         yield self.question
         yield from texts_of(self.answer)
 
+    def named(self, known: Iterable[Words]) -> Iterator[Words]:
+        """The names of the file's questions that its answer shows."""
+        yield from named_in(self.answer, known)
+
 
 def _all_or_some(value: Any) -> str:
     return "all" if isinstance(value, str) else "some"
@@ -39,29 +43,35 @@ Pick = Annotated[
     Discriminator(_named_or_here),
 ]
 Picks = Annotated[
-    Annotated[Literal["all"], Tag("all")] | Annotated[list[Pick], Tag("some")],
+    Annotated[Literal["all"], Tag("all")] | Annotated[list[Pick], Tag("some"), Field(min_length=1)],
     Discriminator(_all_or_some),
 ]
 
 
 def picked(picks: str | Sequence[Words | Faq], composer: Composer) -> list[Faq]:
-    """The questions meant: `all` of the file's, or some by name, or written in place. An unknown name is a problem."""
+    """The questions meant: `all` of the file's, or some by name, or written in place."""
     if isinstance(picks, str):
         return list(composer.faqs.values())
-    found = []
+    return [pick if isinstance(pick, Faq) else composer.faqs[pick] for pick in picks]
+
+
+def picked_texts(picks: str | Sequence[Words | Faq]) -> Iterator[Words]:
+    """The words of those written in place; the file's own are counted where they are written."""
+    for pick in () if isinstance(picks, str) else picks:
+        if isinstance(pick, Faq):
+            yield from pick.texts()
+
+
+def picked_names(picks: str | Sequence[Words | Faq], known: Iterable[Words]) -> Iterator[Words]:
+    """The names of the file's questions among them. `all` of none gives the name "all", which no question has then."""
+    if isinstance(picks, str):
+        yield from list(known) or [Words("all")]
+        return
     for pick in picks:
         if isinstance(pick, Faq):
-            found.append(pick)
-        elif pick in composer.faqs:
-            found.append(composer.faqs[pick])
+            yield from pick.named(known)
         else:
-            composer.problems.add(
-                "E207",
-                f'no question is called "{pick}"',
-                pick.span,
-                f"Add it under faqs, or use one of: {', '.join(composer.faqs) or 'none yet'}.",
-            )
-    return found
+            yield pick
 
 
 class FaqBlock(RootModel[Picks], Block):
@@ -80,9 +90,11 @@ class FaqBlock(RootModel[Picks], Block):
 
     def texts(self) -> Iterator[Words]:
         """Those written in place; the file's own are counted where they are written."""
-        for pick in self.root if not isinstance(self.root, str) else ():
-            if isinstance(pick, Faq):
-                yield from pick.texts()
+        yield from picked_texts(self.root)
+
+    def named(self, known: Iterable[Words]) -> Iterator[Words]:
+        """The file's questions that it shows."""
+        yield from picked_names(self.root, known)
 
 
 def answer_flows(faq: Faq, composer: Composer, level: int) -> list[Flow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
@@ -17,6 +18,9 @@ from brochure.pdf.table import Row, make_row
 from brochure.pdf.table import Table as TableFlow
 from brochure.pdf.text import Text
 from brochure.problems import Problem
+
+
+_FIGURE = re.compile(r"[-+\u2013\u2212]?[$\u20ac\u00a3]?\d[\d.,:\u2013-]*\s?%?")
 
 
 def _empty_is_none(value: Any) -> Any:
@@ -86,11 +90,21 @@ rows:
         note.below = space.box
         return [table, note]
 
+    def _figures(self) -> frozenset[int]:
+        """The columns that hold nothing but figures: they are set flush right, so that units stand under units."""
+        first = 1 if self.row_heads else 0
+        columns = range(first, len(self.columns))
+        return frozenset(
+            index for index in columns if all(row[index] is None or _FIGURE.fullmatch(row[index] or "") for row in self.rows)
+        )
+
     def _row(self, composer: Composer, cells: list[Cell], *, head: bool) -> Row:
         made = []
+        figures, look = self._figures(), composer.look
         for index, cell in enumerate(cells):
             first = self.row_heads and index == 0
-            style = composer.look.style("body", composer.look.colours.primary if head else None, bold=head or first)
+            colour, align = look.colours.primary if head else None, "right" if index in figures else "left"
+            style = look.style("body", colour, bold=head or first, align=align)
             made.append([Text(composer.pieces(cell), style, span=cell.span)] if cell else [])
         return make_row(made, head=head, row_heads=self.row_heads)
 

@@ -32,8 +32,10 @@ class PrintOptions(Model):
         Points, Field(ge=2, lt=10, description="How much of a colour is in the tint behind boxes, in per cent.")
     ] = 8
     primary: Annotated[Plain | None, Field(description="Headings and the band, instead of color.primary.")] = None
-    accent: Annotated[Plain | None, Field(description="Bullets, the rule of warnings; else color.secondary.")] = None
-    accent_text: Annotated[Plain | None, Field(description="The accent where it sets words; else made of it.")] = None
+    accent: Annotated[Plain | None, Field(description="Marks, the rule of warnings; instead of color.secondary.")] = (
+        None
+    )
+    accent_text: Annotated[Plain | None, Field(description="The accent for words and bullets; else made of it.")] = None
     emergency: Annotated[Plain | None, Field(description="The emergency box, instead of color.danger.")] = None
     link: Annotated[Plain | None, Field(description="Links, instead of color.link.")] = None
     logo: LogoOptions = Field(default_factory=LogoOptions, description="How the logo stands on the page.")

@@ -38,8 +38,8 @@ class Colours:
     """Every colour of a page, each red, green and blue from 0 to 1.
 
     `paper` is the sheet: boxes and knocked-out words take it, the page itself is never painted. `accent` is for marks
-    (bullets, the rule of a warning), `accent_text` the same for words. `tint` and `tint_accent` stand behind text.
-    `muted` sets running heads and notes. `rule` draws hairlines that carry no meaning.
+    (of a section, the rule of a warning), `accent_text` the same for what is set in type, bullets too. `tint` and
+    `tint_accent` stand behind text. `muted` sets running heads and notes. `rule` draws hairlines without meaning.
     """
 
     primary: RGB

@@ -46,10 +46,6 @@ def prepare(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
     except FileExistsError:
         raise _stop("E310", f"{folder} is not a folder", "name another output folder with -o") from None
-    except FileNotFoundError:
-        state = "is not a folder" if folder.parent.exists() else "does not exist"
-        hint = f"create {folder.parent} first, or name another output folder with -o"
-        raise _stop("E310", f"cannot create {folder}: {folder.parent} {state}", hint) from None
     except OSError as error:
         raise _refused(error, f"create {folder}", folder.parent, 0) from None
     try:
@@ -186,11 +182,12 @@ def _refused(error: OSError, attempt: str, folder: Path, needed: int) -> Stop:
         wanted = f", and {needed:,} bytes are needed" if needed else ""
         return _stop("E311", f"cannot {attempt}: the disk is full{wanted}",
                      "free some space, or name another place with -o; the earlier file is untouched")
+    if error.errno in (errno.ENOENT, errno.ENOTDIR) and not os.path.isdir(folder):
+        state = "is not a folder" if os.path.exists(folder) else "does not exist"
+        hint = f"create the folder {folder} first, or name another place with -o"
+        return _stop("E310", f"cannot {attempt}: {folder} {state}", hint)
     reason = error.strerror or type(error).__name__
-    hint = {
-        errno.ENOENT: f"create {folder} first, or name another place with -o",
-        errno.ENAMETOOLONG: "use a shorter name",
-    }.get(error.errno or 0, f"ask for the right to write into {folder}, or name another place with -o")
+    hint = f"ask for the right to write into {folder}, or name another place with -o"
     return _stop("E310", f"cannot {attempt}: {reason}", hint)
 
 

@@ -14,6 +14,10 @@ from brochure.units import Paper
 from brochure.words import Phrases
 
 
+# Letters of a part that is kept on one line.
+_SHORT = 44
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """What a kind gets: the paper, the composer, the emergency box (the document's own or the file's)."""
@@ -73,5 +77,7 @@ def foot_lines(job: Job, review: Review) -> list[str]:
 
 
 def dotted(parts: Sequence[str]) -> str:
-    """Parts in a row with dots between them; a line may break after a dot, not before it and not inside a part."""
-    return "\u00a0\u00b7 ".join(part.replace(" ", "\u00a0") for part in parts if part)
+    """Parts in a row with dots between them. A line may break after a dot, not before it, and not inside a short part."""
+    return "\u00a0\u00b7 ".join(
+        part.replace(" ", "\u00a0") if len(part) <= _SHORT else part for part in parts if part
+    )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from pydantic import Field
 
 from brochure.blocks.composer import Composer
-from brochure.blocks.faq import Faq, Picks, answer_flows, picked
+from brochure.blocks.faq import Picks, answer_flows, picked, picked_names, picked_texts
 from brochure.blocks.qr import SIDE, code
 from brochure.blocks.reach import phone_link, web_link
 from brochure.brand import TypeScale
@@ -29,8 +29,9 @@ from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
-_MARGIN, _FOOT, _FOOT_BASE, _GUTTER = 54.0, 46.0, 24.0, 26.0
-_BAND = MastheadStyle(sizes=(26.5, 21.0), top=22.0, bottom=20.0, gap=10.0, beside=True, subtitle="body")
+_MARGIN, _GUTTER = 54.0, 26.0
+_FOOT, _FOOT_BASE, _ABOVE_FOOT = 46.0, 22.0, 8.0
+_BAND = MastheadStyle(sizes=(26.5, 21.0), top=20.0, bottom=18.0, gap=10.0, beside=True, subtitle="body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,15 @@ class FaqSheet(Document):
         None, description="Where the code at the foot leads; without it, to the clinic's website."
     )
 
-    def texts(self) -> list[Words]:
-        """Its words in reading order; those of the file's own questions are counted where they are written."""
-        found = [self.title, *([self.subtitle] if self.subtitle else [])]
-        for pick in self.faq if not isinstance(self.faq, str) else ():
-            if isinstance(pick, Faq):
-                found += pick.texts()
-        return found
+    def own_texts(self) -> Iterator[Words]:
+        """The questions written here, and what the code at the foot leads to."""
+        yield from picked_texts(self.faq)
+        if self.link and self.link.label:
+            yield self.link.label
+
+    def named(self, known: Iterable[Words]) -> Iterator[Words]:
+        """The file's questions that it shows."""
+        yield from picked_names(self.faq, known)
 
     def plan(self, job: Job) -> Planned:
         """Everything on one page, or DoesNotFitError."""
@@ -122,6 +125,8 @@ class _Sheet:
         self.paper = job.paper
         self.width = job.paper.width - 2 * _MARGIN
         self.faqs = picked(document.faq, job.composer)
+        self.foot = RunningFoot(job.composer, _MARGIN, self.width, _FOOT_BASE, [self._foot_line()])
+        self.bottom = max(_FOOT, self.foot.top + _ABOVE_FOOT)
         self.head: Masthead = masthead(
             job.composer, job.paper, _MARGIN, self.width, document.title, document.subtitle, _BAND
         )
@@ -166,7 +171,7 @@ class _Sheet:
         gap = composer.look.scale.space.box
         above = box.height_at(self.width) + gap if box else 0.0
         below = Stack(foot).measure(self.width) + gap
-        room = self.head.edge - gap - above - below - _FOOT
+        room = self.head.edge - gap - above - below - self.bottom
         width = self.width if count == 1 else (self.width - _GUTTER) / 2
         columns = _columns(flows, count, width, composer.look.scale.body.leading)
         needed = max(Stack(column).measure(width) for column in columns)
@@ -238,19 +243,19 @@ class _Sheet:
             left = _MARGIN + index * (layout.width + _GUTTER)
             areas.append((Area(left, top - layout.room, layout.width, layout.room), column))
         height = Stack(layout.foot).measure(self.width)
-        areas.append((Area(_MARGIN, _FOOT, self.width, height), layout.foot))
+        areas.append((Area(_MARGIN, self.bottom, self.width, height), layout.foot))
         count = "one column" if len(layout.columns) == 1 else "two columns"
-        return Planned([Page(1, areas)], self._furniture(layout), f"{layout.rung.words()}, {count}")
+        return Planned([Page(1, areas)], self._furniture(), f"{layout.rung.words()}, {count}")
 
-    def _furniture(self, layout: _Layout) -> Furniture:
-        composer = layout.composer
+    def _foot_line(self) -> str:
+        composer = self.job.composer
         lines = about_lines(self.document.review, composer.phrases)
-        line = dotted((lines[1], lines[3], lines[2], composer.phrases.formats))
-        foot = RunningFoot(composer, _MARGIN, self.width, _FOOT_BASE, [line])
+        return dotted((lines[1], lines[3], lines[2], composer.look.theme.footer or composer.phrases.formats))
 
+    def _furniture(self) -> Furniture:
         def paint(canvas: TaggedCanvas, page: Page) -> None:
-            paint_band(canvas, composer, self.paper, self.head.edge)
-            foot.paint(canvas, page.number, 1)
+            paint_band(canvas, self.job.composer, self.paper, self.head.edge)
+            self.foot.paint(canvas, page.number, 1)
 
         return paint
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from pydantic import Field
 
-from brochure.blocks import texts_of
+from brochure.blocks import named_in, texts_of
 from brochure.blocks.composer import Composer
 from brochure.content import Flag, Markup
 from brochure.content import Text as Words
@@ -32,7 +32,7 @@ from brochure.units import Paper
 _MEASURE = 447.0
 _LEFT_SHARE = 97 / (97 + 68)
 _TOP, _FOOT = 68.0, 68.0
-_FOOT_BASE = 34.0
+_FOOT_BASE, _ABOVE_FOOT = 32.0, 10.0
 _BAND = MastheadStyle(sizes=(33.0, 26.5, 21.0))
 
 
@@ -46,12 +46,17 @@ class Handout(Document):
     )
     sections: list[Section] = Field(description="The parts, in order.", min_length=1)
 
-    def texts(self) -> list[Words]:
-        """Its words in reading order."""
-        found = [self.title, *([self.subtitle] if self.subtitle else []), *self.summary]
+    def own_texts(self) -> Iterator[Words]:
+        """The key points and the sections."""
+        yield from self.summary
         for section in self.sections:
-            found += [section.title, *texts_of(section.body)]
-        return found
+            yield section.title
+            yield from texts_of(section.body)
+
+    def named(self, known: Iterable[Words]) -> Iterator[Words]:
+        """The file's questions that its sections show."""
+        for section in self.sections:
+            yield from named_in(section.body, known)
 
     def plan(self, job: Job) -> Planned:
         """Everything on its page."""
@@ -65,15 +70,17 @@ def _plan(document: Handout, job: Job) -> Planned:
     # In reading order: a source's number is the order of its first citation.
     opening = _opening(document, job)
     sections = _sections(document, composer)
-    below = Area(left, _FOOT, _MEASURE, head.edge - composer.look.scale.space.box - _FOOT)
+    foot = RunningFoot(composer, left, _MEASURE, _FOOT_BASE, foot_lines(job, document.review))
+    bottom = max(_FOOT, foot.top + _ABOVE_FOOT)
+    below = Area(left, bottom, _MEASURE, head.edge - composer.look.scale.space.box - bottom)
     contents = _contents(document, composer, below.height - used(opening, _MEASURE)) if document.contents else None
     flows = [*opening, *(contents or []), *sections, *_sources(composer), *_about(document, composer)]
-    others = Area(left, _FOOT, _MEASURE, paper.height - _TOP - _FOOT)
+    others = Area(left, bottom, _MEASURE, paper.height - _TOP - bottom)
     pages = plan(flows, lambda number: below if number == 1 else others)
     pages[0].areas.insert(0, (head.area, head.flows))
     if contents:
-        contents[-1].pages.update(numbers(pages))  # type: ignore[attr-defined]  # the list is the last of its flows
-    return Planned(pages, _furniture(document, job, left, len(pages), head.edge), "")
+        contents[-1].pages.update(numbers(pages))
+    return Planned(pages, _furniture(document, job, foot, left, len(pages), head.edge), "")
 
 
 def _opening(document: Handout, job: Job) -> list[Flow]:
@@ -205,10 +212,11 @@ class MarkedHeading(Text):
             canvas.rect(x - 29, y - 1.25, 16, 2.5, stroke=0, fill=1)
 
 
-def _furniture(document: Handout, job: Job, left: float, count: int, edge: float) -> Furniture:
+def _furniture(
+    document: Handout, job: Job, foot: RunningFoot, left: float, count: int, edge: float
+) -> Furniture:
     composer, paper = job.composer, job.paper
     head = _RunningHead(composer, paper, left, composer.words(document.title))
-    foot = RunningFoot(composer, left, _MEASURE, _FOOT_BASE, foot_lines(job, document.review))
 
     def paint(canvas: TaggedCanvas, page: Page) -> None:
         if page.number == 1:
@@ -221,23 +229,28 @@ def _furniture(document: Handout, job: Job, left: float, count: int, edge: float
 
 
 class _RunningHead:
-    """The title at the left, the clinic at the right, over a hairline."""
+    """One line over a hairline: the title at the left, the clinic at the right. Where both do not fit the title stands alone, and where
+    that does not fit the clinic, which the foot names anyway; only two long ones make it two lines."""
 
     def __init__(self, composer: Composer, paper: Paper, left: float, title: str) -> None:
         style = composer.look.style("small")
-        self._left, self._top = left, paper.height - 32
+        self._left, self._base = left, paper.height - 48.0
         self._rule = composer.look.colours.rule
         right = TextStyle(style.family, style.size, style.leading, style.colour, align="right")
-        self._title = Text([Piece(title)], style)
-        self._clinic = Text([Piece(composer.clinic.name)], right)
+        name = Text([Piece(title)], style)
+        clinic = Text([Piece(composer.clinic.name)], right)
+        if name.natural_width() + clinic.natural_width() + 24 <= _MEASURE:
+            self._texts = [name, clinic]
+        elif name.natural_width() <= _MEASURE or clinic.natural_width() > _MEASURE:
+            self._texts = [name]
+        else:
+            self._texts = [clinic]
 
     def paint(self, canvas: TaggedCanvas) -> None:
         """Draw it."""
-        first = _MEASURE * 0.62
-        height = max(self._title.height_at(first), self._clinic.height_at(_MEASURE - first))
         with canvas.artifact(HEADER):
-            self._title.paint(canvas, self._left, self._top, first)
-            self._clinic.paint(canvas, self._left + first, self._top, _MEASURE - first)
+            for text in self._texts:
+                text.paint(canvas, self._left, self._base + 3 + text.height_at(_MEASURE), _MEASURE)
             canvas.setStrokeColorRGB(*self._rule)
             canvas.setLineWidth(0.5)
-            canvas.line(self._left, self._top - height - 3, self._left + _MEASURE, self._top - height - 3)
+            canvas.line(self._left, self._base, self._left + _MEASURE, self._base)

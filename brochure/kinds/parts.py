@@ -61,12 +61,19 @@ class RunningFoot:
         style = composer.look.style("small")
         self._lines = Stack([Text([Piece(line)], style) for line in lines])
         self._right = TextStyle(style.family, style.size, style.leading, style.colour, align="right")
+        # Room for the folio of a page with three figures, so that the lines break alike on every page.
+        widest = composer.phrases.page_of.format(page=888, pages=888).replace(" ", "\u00a0")
+        self._room = width - Text([Piece(widest)], self._right).natural_width() - 12
+
+    @property
+    def top(self) -> float:
+        """Where its first line begins, in points above the page's lower edge."""
+        return self._base + self._lines.height_at(self._room)
 
     def paint(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Draw it as the foot of `page` of `pages`."""
         folio = self._composer.phrases.page_of.format(page=page, pages=pages).replace(" ", "\u00a0")
         number = Text([Piece(folio)], self._right)
-        room = self._width - number.natural_width() - 18
         with canvas.artifact(FOOTER):
-            self._lines.paint(canvas, self._left, self._base + self._lines.height_at(room), room)
+            self._lines.paint(canvas, self._left, self.top, self._room)
             number.paint(canvas, self._left, self._base + self._right.leading, self._width)

@@ -71,7 +71,8 @@ def _blocks(tokens: Iterator[Token], language: str, reporter: Reporter) -> Itera
                 yield Paragraph(runs)
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             items = tuple(item for item in _items(tokens, language, reporter) if item)
-            yield Listing(token.type == "ordered_list_open", int(token.attrs.get("start", 1)), items)
+            if items:
+                yield Listing(token.type == "ordered_list_open", int(token.attrs.get("start", 1)), items)
         elif token.type == "list_item_close":
             return
 

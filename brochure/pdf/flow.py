@@ -29,6 +29,8 @@ class Flow(Flowable):  # type: ignore[misc]  # ReportLab has no types
     stays_with_next = False
     # Whether the room under it is its own to say, whatever the next one wishes: a heading stands nearer to its text.
     rules_below = False
+    # Whether it was measured as a single line of text.
+    is_line = False
     span: Span | None = None
 
     def __init__(self) -> None:
@@ -151,9 +153,14 @@ def take(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow]
 
 def _without_leaders(flows: Sequence[Flow], index: int) -> tuple[list[Flow], list[Flow]]:
     """Split before `index`, or earlier so that nothing that belongs to the next is left behind."""
-    while index > 0 and flows[index - 1].stays_with_next:
+    while index > 0 and (flows[index - 1].stays_with_next or _lone_line(flows, index - 1)):
         index -= 1
     return list(flows[:index]), list(flows[index:])
+
+
+def _lone_line(flows: Sequence[Flow], index: int) -> bool:
+    """Whether this is one line under a heading: a heading wants two lines, or what follows."""
+    return flows[index].is_line and index > 0 and flows[index - 1].rules_below
 
 
 class Space(Flow):

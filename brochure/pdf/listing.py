@@ -26,6 +26,18 @@ class ListItem(Flow):
         self.hang = hang
         self.span = body.span
         self.above, self.below = body.above, body.below
+        # Whether it must not be parted from the next item when both are short: no line of a list stands alone.
+        self.pairs = False
+
+    @property
+    def stays_with_next(self) -> bool:  # type: ignore[override]
+        """Whether it is a single line that would be left alone."""
+        return self.pairs and self._measured is not None and self._measured[1] < 2 * self._line
+
+    @property
+    def _line(self) -> float:
+        first = self.body.children[0] if self.body.children else None
+        return first.style.leading if isinstance(first, Text) else 0.0
 
     def measure(self, width: float) -> float:
         """The height of its body."""
@@ -68,12 +80,14 @@ def listing(
     if ordered:
         widest = max((line[2] for label in labels for line in label.lines(1000.0)), default=0.0)
         indent = max(hang, widest + style.size * 0.45)
-    flows: list[Flow] = []
+    flows: list[ListItem] = []
     for label, children in zip(labels, items, strict=True):
         nodes = (whole, Node("LI"), Node("Lbl"), Node("LBody"))
         end = indent - style.size * 0.45 if ordered else indent
         flows.append(ListItem(label, Stack(children, above=gap, below=gap), nodes, indent, end))
-    return flows
+    for item in (flows[:1] + flows[-2:-1]) if len(flows) > 1 else ():
+        item.pairs = True
+    return list(flows)
 
 
 def _label(text: str, mark: Piece, style: TextStyle, ordered: bool) -> Text:

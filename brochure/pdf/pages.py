@@ -104,6 +104,19 @@ def _keys(flows: Sequence[Flow], page: int, found: dict[str, int]) -> None:
 Furniture = Callable[[TaggedCanvas, Page], None]
 
 
+class _Filled(Stack):
+    """What was planned for an area, at the width it was planned for: a frame's own is off by a rounding error, which is enough to
+    break a line elsewhere. Platypus cannot split it."""
+
+    def __init__(self, flows: Sequence[Flow], width: float) -> None:
+        super().__init__(flows, whole=True)
+        self._planned_width = width
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size that was planned."""
+        return super().wrap(self._planned_width, height)
+
+
 class _Sheets(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
     """Platypus, told where every frame stands."""
 
@@ -124,11 +137,11 @@ def draw(pages: Sequence[Page], canvas: TaggedCanvas, furniture: Furniture) -> N
             for index, (area, _) in enumerate(page.areas)
         ]
         templates.append(PageTemplate(str(page.number), frames, onPage=_on_page(furniture, page), pagesize=canvas._pagesize))
-        for index, (_, flows) in enumerate(page.areas):
+        for index, (area, flows) in enumerate(page.areas):
             if index:
                 story.append(FrameBreak())
             if flows:
-                story.append(Stack(flows))
+                story.append(_Filled(flows, area.width))
         if page.number < len(pages):
             story += [NextPageTemplate(str(page.number + 1)), PageBreak()]
     _Sheets(canvas, templates).build(story)

@@ -70,6 +70,11 @@ class Text(Flow):
             self._measured = (width, len(self._lines) * self.style.leading)
         return self._lines
 
+    @property
+    def is_line(self) -> bool:  # type: ignore[override]
+        """Whether its words made one line."""
+        return self._lines is not None and len(self._lines) == 1
+
     def measure(self, width: float) -> float:
         """Lines times leading."""
         return len(self.lines(width)) * self.style.leading

@@ -47,8 +47,8 @@ def test_need_follows_the_size_in_the_scale() -> None:
     heading = next(use for use in USES if use.what == "section headings")
     assert heading.needed(SCALE) == 3
     assert heading.needed(TypeScale.of(8)) == 4.5
-    bullets = next(use for use in USES if use.what == "bullets")
-    assert bullets.needed(SCALE) == 3
+    mark = next(use for use in USES if use.what == "the rule of warnings")
+    assert mark.needed(SCALE) == 3
 
 
 def test_a_pale_primary_is_one_shortfall_with_its_worst_use() -> None:

@@ -123,11 +123,14 @@ def test_refuses_what_is_no_regular_file(tmp_path):
 def test_refuses_a_folder_that_is_not_there(tmp_path):
     problem = problem_of(write, tmp_path / "no" / "guide.pdf", NEW)
     assert problem.code == "E310"
-    assert problem.hint.startswith(f"create {tmp_path / 'no'} first")
+    assert problem.message.endswith(f"{tmp_path / 'no'} does not exist")
+    assert problem.hint.startswith(f"create the folder {tmp_path / 'no'} first")
 
 
 def test_refuses_a_path_through_a_file(target):
-    assert problem_of(write, target / "guide.pdf", NEW).code == "E310"
+    problem = problem_of(write, target / "guide.pdf", NEW)
+    assert problem.code == "E310"
+    assert problem.message.endswith(f"{target} is not a folder")
     assert target.read_bytes() == OLD
 
 
@@ -394,6 +397,16 @@ def test_prepare_tries_the_folder_before_any_work(target, monkeypatch, number, c
 def test_prepare_says_why_a_folder_can_not_be_made(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "mkdir", failing(errno.EACCES))
     assert problem_of(prepare, tmp_path / "output").code == "E310"
+
+
+def test_prepare_says_so_when_not_even_a_look_is_allowed(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "mkdir", failing(errno.EACCES))
+    monkeypatch.setattr(os, "stat", failing(errno.EACCES))
+    with pytest.raises(Stop) as caught:
+        prepare(tmp_path / "locked" / "output")
+    monkeypatch.undo()
+    assert caught.value.problem.code == "E310"
+    assert os.strerror(errno.EACCES) in caught.value.problem.message
 
 
 def test_prepare_sweeps_only_what_a_killed_build_left(tmp_path):

@@ -30,8 +30,28 @@ _MARKED = [
 ]
 _ADDRESSES = ["[x](tel:(770) 555-0134)", "https://a.example/8-10", "a@b.example"]
 
+_LINES = [
+    "",
+    " ",
+    "a",
+    "b [@c]",
+    "**a** b",
+    "- a",
+    "- b",
+    "-",
+    "- - c",
+    "1. a",
+    "2. b",
+    "12. c",
+    "  - d",
+    "  e",
+    "a  ",
+    "a\\\\",
+]
+
 TEXTS = st.one_of(
     st.lists(st.sampled_from([*_SIGNS, *_WORDS, *_MARKED, *_ADDRESSES]), max_size=12).map("".join),
     st.text(alphabet="ab *_[]@\\\n-\"'.1()"),
     st.text(),
+    st.lists(st.sampled_from(_LINES), max_size=8).map("\n".join),
 )

@@ -18,6 +18,9 @@ SIMPLE = [
     "**Lead-in:** words, *stressed* (**bold**) ones.",
     "**bold**[@a] *x*, **y**!",
     "5 < 6 & #1 <script> `x` > y",
+    "Two\nlines [@a;\n@b] **in\nbold**\n \n\nand two paragraphs\n",
+    "Bring:\n- a card\nof yours\n- **list**\n\n- and\n\n\nThen\n2. text\n1. rest\n2. go\n",
+    "3. a\n4. b\n- c\n\n9. d",
 ]
 TREACHEROUS = [
     "**a ** b",
@@ -46,7 +49,8 @@ TREACHEROUS = [
 def read_by_parser(text: str) -> tuple[object, object]:
     """`inline` and `body` of a text with the shortcut for simple texts taken away."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "_simple_pieces", lambda text: None)
+        patch.setattr(reading, "simple_paragraph", lambda text: None)
+        patch.setattr(reading, "simple_body", lambda text, language: None)
         return inline(text), body(text)
 
 

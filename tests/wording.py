@@ -1,0 +1,284 @@
+"""The words that a reader must find in a document, told from its content alone and in reading order.
+
+Made from the content file as data (every value a text) by its rules for authors, `brochure.markup` for the small
+Markdown and the fixed phrases listed here: nothing of what lays out or writes pages is asked. No-break spaces count as
+spaces, since the pages show plain ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from brochure.markup import Listing, Paragraph, Run, body, inline, plain, typography
+
+PHRASES = {
+    "en": {
+        "months": "January February March April May June July August September October November December".split(),
+        "date": "{month} {day}, {year}",
+        "contents": "In this guide",
+        "key_points": "Key points",
+        "sources": "Sources",
+        "about": "About this guide",
+        "emergency_help": "In an emergency",
+        "author": "Written by {}",
+        "no_author": "Author not named",
+        "reviewed_by": "Reviewed by {} on {}",
+        "reviewed_by_undated": "Reviewed by {}, date not given",
+        "reviewed_on": "Reviewed on {}, reviewer not named",
+        "not_reviewed": "Not yet clinically reviewed",
+        "next_review": "Next review {}",
+        "no_next_review": "No next review date set",
+        "version": "Version {}",
+        "no_version": "No version number",
+        "formats": "Ask us for large print or another language",
+        "questions": "Questions?",
+        "call": "Call {}",
+        "phone": "Phone",
+        "address": "Address",
+        "hours": "Hours",
+        "website": "Website",
+        "email": "Email",
+        "scan": "Scan to read the full guide",
+        "qr": "QR code that opens {}",
+        "logo": "Logo of {}",
+        "read_on": "Read on {}",
+        "note": "Good to know",
+        "warning": "Take care",
+        "emergency": "In an emergency",
+    },
+    "es": {
+        "months": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+    },
+}
+
+
+class Wording:
+    """The wording of one document of a content file. `has_logo`: whether the brand shows one instead of the name."""
+
+    def __init__(self, content: dict[str, Any], number: int = 0, has_logo: bool = False) -> None:
+        self.content = content
+        self.document = content["documents"][number]
+        self.language = content.get("language", "en-US")
+        self.phrases: dict[str, Any] = PHRASES[self.language[:2]]
+        self.has_logo = has_logo
+        self.clinic = content["clinic"]
+        self.sources = {**content.get("sources", {}), **self.document.get("sources", {})}
+        self.cited: list[str] = []
+
+    def words(self, page_of: Callable[[str], int]) -> list[str]:
+        """All words. `page_of` says on which page a heading stands, for the list of contents."""
+        whole = self._sheet() if self.document["kind"] == "faq-sheet" else self._handout(page_of)
+        return words_of(" ".join(whole))
+
+    # The kinds.
+
+    def _handout(self, page_of: Callable[[str], int]) -> list[str]:
+        before = [*self._masthead(), *self._help()]
+        if self.document.get("summary"):
+            before += [self.phrases["key_points"], *self._list("\u2022", self.document["summary"])]
+        sections = []
+        for section in self.document["sections"]:
+            sections += [self._line(section["title"]), *self._body(section["body"])]
+        headings = [plain(inline(self._filled(section["title"]), self.language)) for section in self.document["sections"]]
+        headings += [self.phrases["sources"]] * bool(self.cited)
+        contents = []
+        if str(self.document.get("contents", "yes")).lower() not in ("no", "false", "off"):
+            contents = [self.phrases["contents"], *(f"{heading} {page_of(heading)}" for heading in headings)]
+        after = []
+        if self.cited:
+            after = [self.phrases["sources"]]
+            for number, source in enumerate(self.cited, start=1):
+                after += [f"{number}.", self._source(self.sources[source])]
+        lines = [*self._about(), self.phrases["formats"]]
+        return [*before, *contents, *sections, *after, f"{self.phrases['about']}. {' \u00b7 '.join(lines)}."]
+
+    def _sheet(self) -> list[str]:
+        found = [*self._masthead(), *self._help(), *self._questions(self.document.get("faq", "all"))]
+        call = self.phrases["call"].format(self._plain("phone"))
+        found += [f"{self.phrases['questions']} {call}", self._plain("name"), self._plain("address"), self._plain("hours")]
+        link = self.document.get("link", {"url": self.clinic.get("website", "")})
+        if link["url"]:
+            label = self._line(link["label"]) if "label" in link else self.phrases["scan"]
+            found += [f"{label}: {short(link['url'])}", self.phrases["qr"].format(link["url"])]
+        if self.cited:
+            found.append(f"{self.phrases['sources']}:")
+            found += [f"{number}. {self._short_source(self.sources[name])}" for number, name in enumerate(self.cited, 1)]
+        return found
+
+    # Parts that the kinds share.
+
+    def _masthead(self) -> list[str]:
+        titles = [self._line(self.document["title"])]
+        titles += [self._line(self.document["subtitle"])] if "subtitle" in self.document else []
+        if not self.has_logo:
+            return [self._plain("name"), *titles]
+        logo = self.phrases["logo"].format(self.clinic["name"])
+        return [*titles, logo] if self.document["kind"] == "faq-sheet" else [logo, *titles]
+
+    def _help(self) -> list[str]:
+        given = self.document.get("help") or self.content.get("help")
+        if not given:
+            return []
+        title = self._line(given["title"]) if "title" in given else self.phrases["emergency_help"]
+        return [title, *self._prose(given["text"])]
+
+    def _about(self) -> list[str]:
+        review, say = self.document.get("review", {}), self.phrases
+        reviewed = self._date(review["reviewed"]) if "reviewed" in review else ""
+        if "reviewer" in review:
+            key = "reviewed_by" if reviewed else "reviewed_by_undated"
+            checked = say[key].format(review["reviewer"], reviewed)
+        else:
+            checked = say["reviewed_on"].format(reviewed) if reviewed else say["not_reviewed"]
+        lines = [
+            say["author"].format(review["author"]) if "author" in review else say["no_author"],
+            checked,
+            say["next_review"].format(self._date(review["next"])) if "next" in review else say["no_next_review"],
+            say["version"].format(review["version"]) if "version" in review else say["no_version"],
+        ]
+        return [typography(line, self.language) for line in lines]
+
+    def _source(self, source: dict[str, str]) -> str:
+        parts = [_sentence(source["title"])]
+        parts += [_sentence(source["publisher"])] if "publisher" in source else []
+        parts += [_sentence(self._date(source["date"]))] if "date" in source else []
+        parts += [f"{short(source['url'])}."] if "url" in source else []
+        parts += [f"{self.phrases['read_on'].format(self._date(source['accessed']))}."] if "accessed" in source else []
+        return typography(" ".join(parts), self.language)
+
+    def _short_source(self, source: dict[str, str]) -> str:
+        date = source.get("date", "")
+        year = date[:4] if re.fullmatch(r"\d{4}-\d\d-\d\d", date) else date
+        named = source.get("publisher", source["title"])
+        return typography(_sentence(", ".join(part for part in (named, year) if part)), self.language)
+
+    # Bodies and blocks.
+
+    def _body(self, parts: Any) -> Iterator[str]:
+        for part in [parts] if isinstance(parts, str) else parts:
+            if isinstance(part, str):
+                yield from self._prose(part)
+            else:
+                ((name, value),) = part.items()
+                yield from getattr(self, f"_{name}")(value)
+
+    def _prose(self, text: str) -> Iterator[str]:
+        yield from self._spoken(body(self._filled(text), self.language))
+
+    def _spoken(self, parts: tuple[Paragraph | Listing, ...]) -> Iterator[str]:
+        for part in parts:
+            if isinstance(part, Paragraph):
+                yield self._said(part.runs)
+                continue
+            for number, item in enumerate(part.items, start=part.start):
+                yield f"{number}." if part.ordered else "\u2022"
+                yield from self._spoken(item)
+
+    def _said(self, runs: tuple[Run, ...]) -> str:
+        said, follows = "", False
+        for run in runs:
+            if run.cite and run.cite not in self.cited:
+                self.cited.append(run.cite)
+            if run.cite:
+                said += f"{',' if follows else ''}{self.cited.index(run.cite) + 1}"
+            else:
+                said += plain([run])
+            follows = bool(run.cite)
+        return said
+
+    def _line(self, text: str) -> str:
+        return self._said(inline(self._filled(text), self.language))
+
+    def _list(self, mark: str, items: list[str]) -> Iterator[str]:
+        for number, item in enumerate(items, start=1):
+            yield mark or f"{number}."
+            yield from self._prose(item)
+
+    def _bullets(self, items: list[str]) -> Iterator[str]:
+        return self._list("\u2022", items)
+
+    def _steps(self, items: list[str]) -> Iterator[str]:
+        return self._list("", items)
+
+    def _subhead(self, text: str) -> Iterator[str]:
+        yield self._line(text)
+
+    def _callout(self, callout: dict[str, Any]) -> Iterator[str]:
+        yield self._line(callout["title"]) if "title" in callout else self.phrases[callout.get("tone", "note")]
+        yield from self._body(callout["body"])
+
+    def _table(self, table: dict[str, Any]) -> Iterator[str]:
+        if "title" in table:
+            yield self._line(table["title"])
+        for row in (table["columns"], *table["rows"]):
+            yield from (self._line(cell) for cell in row if cell)
+        if "note" in table:
+            yield self._line(table["note"])
+
+    def _figure(self, figure: dict[str, str]) -> Iterator[str]:
+        if "alt" in figure:
+            yield self._filled(figure["alt"])
+        if "caption" in figure:
+            yield self._line(figure["caption"])
+
+    def _faq(self, picks: Any) -> Iterator[str]:
+        yield from self._questions(picks)
+
+    def _questions(self, picks: Any) -> Iterator[str]:
+        faqs = self.content.get("faqs", {})
+        for pick in list(faqs) if picks == "all" else picks:
+            faq = faqs[pick] if isinstance(pick, str) else pick
+            yield self._line(faq["question"])
+            yield from self._body(faq["answer"])
+
+    def _contact(self, contact: dict[str, str]) -> Iterator[str]:
+        yield self._line(contact["title"]) if "title" in contact else self.phrases["questions"]
+        yield self._plain("name")
+        for part in ("phone", "address", "hours", "website", "email"):
+            if part in self.clinic:
+                yield f"{self.phrases[part]}: {self._plain(part)}"
+        if "note" in contact:
+            yield self._line(contact["note"])
+
+    def _qr(self, qr: dict[str, str]) -> Iterator[str]:
+        if "label" in qr:
+            yield self._line(qr["label"])
+        yield short(qr["url"])
+        yield self.phrases["qr"].format(qr["url"])
+
+    # Small things.
+
+    def _plain(self, part: str) -> str:
+        text = self.clinic.get(part, "")
+        if part == "website":
+            return short(text)
+        return typography(", ".join(line.strip() for line in text.splitlines() if line.strip()), self.language)
+
+    def _filled(self, text: str) -> str:
+        """{{ names }} replaced by their values; these have no Markdown in the tests."""
+        values = {f"{part}.{key}": value for part in ("clinic", "values")
+                  for key, value in self.content.get(part, {}).items()}  # fmt: skip
+        return re.sub(r"\{\{\s*(\S+?)\s*\}\}", lambda found: values[found[1]], text)
+
+    def _date(self, date: str) -> str:
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", date):
+            return date
+        year, month, day = date.split("-")
+        name = self.phrases["months"][int(month) - 1]
+        return str(self.phrases["date"]).format(month=name, day=int(day), year=year)
+
+
+def words_of(text: str) -> list[str]:
+    """What stands between white space of any kind."""
+    return text.split()
+
+
+def short(address: str) -> str:
+    """A web address as it is printed."""
+    return re.sub(r"^https?://(www\.)?", "", address).rstrip("/")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
