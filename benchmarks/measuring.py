@@ -18,6 +18,7 @@ from pathlib import Path
 # Seconds of processor time where the system counts it for finished processes, else seconds on the wall.
 COUNTS_CPU = hasattr(os, "wait4")
 _MIB = 1024 * 1024
+_LEFT_OUT = ("FORCE_COLOR", "BROCHURE_DEBUG", "PYTHONDONTWRITEBYTECODE", "PYTHONPROFILEIMPORTTIME", "SOURCE_DATE_EPOCH")
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 
@@ -47,7 +48,7 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     start = time.perf_counter()
     # A file, not a pipe: nobody has to read along while the process runs.
     with (folder / "said.txt").open("w+b") as said:
-        process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=_environment())
+        process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=_environment(folder))
         if COUNTS_CPU:
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -75,8 +76,10 @@ def median(costs: Sequence[Cost]) -> Cost:
     return Cost(statistics.median(cost.seconds for cost in costs), statistics.median(cost.peak for cost in costs))
 
 
-def _environment() -> dict[str, str]:
-    """This process's, with the project importable and without what would colour or trace the output."""
+def _environment(folder: Path) -> dict[str, str]:
+    """This process's, with the project importable, compiled modules kept as on any user's machine (but in `folder`), and without
+    what would colour or trace the output."""
     root = str(Path(__file__).resolve().parents[1])
-    kept = {key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "BROCHURE_DEBUG", "PYTHONPROFILEIMPORTTIME")}
-    return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH", ""))))}
+    kept = {key: value for key, value in os.environ.items() if key not in _LEFT_OUT}
+    path = os.pathsep.join(filter(None, (root, kept.get("PYTHONPATH", ""))))
+    return {**kept, "PYTHONPATH": path, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from brochure.addresses import WebAddress
 from brochure.content import Model, Plain
 
 
@@ -13,18 +14,7 @@ class Clinic(Model):
     name: Plain = Field(description="The clinic's name, as it stands on the door.")
     phone: Plain = Field(description="The number patients call, as it is to be printed.")
     address: Plain | None = Field(None, description="Street and town; start it with | to break it into lines.")
-    website: Plain | None = Field(None, description="The web address, with https://.")
+    website: WebAddress | None = Field(None, description="The web address, with https://.")
     email: Plain | None = Field(None, description="An e-mail address that is read every day.")
     hours: Plain | None = Field(None, description="Opening hours, in words.")
     state: Plain | None = Field(None, description="The state, as two letters: GA.")
-
-    def web_words(self) -> str:
-        """The web address as people say it: without https:// and without a last slash."""
-        return short_address(self.website or "")
-
-
-def short_address(address: str) -> str:
-    """A web address as it is read out: without its scheme, "www." and a last slash."""
-    for start in ("https://", "http://"):
-        address = address.removeprefix(start)
-    return address.removeprefix("www.").rstrip("/")

@@ -5,27 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from brochure.blocks import Faq
 from brochure.brand import Theme, load_theme
 from brochure.clinic import Clinic
-from brochure.content import FilePath, Identifier, Language, Map, Model, Plain, Text, decode, inside, read_yaml
+from brochure.content import FilePath, Identifier, Language, Map, Model, Plain, Text, decode, inside, read_yaml, refused
 from brochure.document import Help
 from brochure.kinds import AnyDocument, FaqSheet, Handout
-from brochure.problems import Problems
+from brochure.problems import Problem, Problems
 from brochure.references import check
 from brochure.sources import Source
 from brochure.units import PAPERS, Paper
 from brochure.words import Phrases, languages, phrases
 
 
+def _known_format(value: Any) -> Any:
+    """E216 for a version that only another brochure can read."""
+    if isinstance(value, str) and value not in ("", "1"):
+        message = f'this brochure does not know the format "{value}"'
+        raise refused(Problem("E216", message, hint="Write format: 1, or install the brochure that the file is for."))
+    return value
+
+
 class Content(Model):
     """A content file: every word of a clinic's documents."""
 
-    format: Literal["1"] = Field(description="The version of this way to write. It is 1.")
+    format: Annotated[Literal["1"], BeforeValidator(_known_format)] = Field(
+        description="The version of this way to write. It is 1."
+    )
     language: Language = Field(
         default_factory=lambda: Text("en-US"), description="The language of the texts. Left out, it is en-US."
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pydantic import Field
 
+from brochure.addresses import WebAddress
 from brochure.content import IsoDate, Model, Plain
 from brochure.words import Phrases
 
@@ -19,7 +20,7 @@ class Source(Model):
     title: Plain = Field(description="Its title, as printed there.")
     publisher: Plain | None = Field(None, description="Who published it: a journal, an agency, a site.")
     date: Plain | None = Field(None, description="When it was published: 2026-11-23, or only a year.")
-    url: Plain | None = Field(None, description="Where it can be read, with https://.")
+    url: WebAddress | None = Field(None, description="Where it can be read, with https://.")
     accessed: IsoDate | None = Field(None, description="The day you last read it, as 2026-11-23.")
 
     def short(self) -> str:
@@ -42,7 +43,10 @@ class Source(Model):
 
 def day(text: str, long_date: Callable[[str], str]) -> str:
     """A date in words when it is a full one; a year or anything else as typed."""
-    return long_date(text) if _DAY.fullmatch(text) else text
+    try:
+        return long_date(text) if _DAY.fullmatch(text) else text
+    except ValueError:  # no such month: whatever it means, it is the source's own
+        return text
 
 
 def _sentence(text: str) -> str:

@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
+from tests.specimens import Workshop
+
 PROJECT = Path(__file__).resolve().parents[1]
 DAY = datetime.date(2026, 11, 23)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write what the tests found as what they expect")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with the one that a file keeps. A new or changed text is only accepted on demand."""
+
+    def compare(path: Path, found: str) -> None:
+        if request.config.getoption("--update-goldens"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(found, encoding="utf-8", newline="\n")
+        kept = path.read_text(encoding="utf-8") if path.is_file() else f"(no {path.name}: run pytest --update-goldens)"
+        assert found == kept
+
+    return compare
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    """An empty folder where content files are written, read and rendered."""
+    return Workshop(tmp_path)
 
 
 @pytest.fixture(scope="session")

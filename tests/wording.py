@@ -91,8 +91,8 @@ class Wording:
             after = [self.phrases["sources"]]
             for number, source in enumerate(self.cited, start=1):
                 after += [f"{number}.", self._source(self.sources[source])]
-        lines = [*self._about(), self.phrases["formats"]]
-        return [*before, *contents, *sections, *after, f"{self.phrases['about']}. {' \u00b7 '.join(lines)}."]
+        about = " \u00b7 ".join([*self._about(), self.phrases["formats"]])
+        return [*before, *contents, *sections, *after, f"{self.phrases['about']}. {about}."]
 
     def _sheet(self) -> list[str]:
         found = [*self._masthead(), *self._help(), *self._questions(self.document.get("faq", "all"))]

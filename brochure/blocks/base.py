@@ -74,12 +74,17 @@ def _unwrap(item: Any) -> Any:
     return next(value for _, value in item if value is not None)
 
 
+def _is_one_text(value: Any) -> bool:
+    """Whether a whole body is one text; one with an unquoted colon counts, so that this is what is told."""
+    return isinstance(value, str) or (isinstance(value, Map) and _kind_of_item(value) == "text")
+
+
 class _OneOrMany:
     """A single text stands for a list with one."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(
-            lambda value: [value] if isinstance(value, str) else value, handler(source)
+            lambda value: [value] if _is_one_text(value) else value, handler(source)
         )
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:

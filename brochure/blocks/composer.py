@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from brochure.blocks.look import Look
 from brochure.clinic import Clinic
 from brochure.content import Text as Words
-from brochure.markup import Listing, Paragraph, Run, body, inline, plain
+from brochure.markup import Listing, Paragraph, Run, body, inline, plain, typography
 from brochure.pdf.flow import Flow
 from brochure.pdf.listing import listing
 from brochure.pdf.prose import Piece
@@ -88,6 +88,10 @@ class Composer:
         """A text as a reader reads it, without marks or citations."""
         return plain(self.runs(text))
 
+    def typeset(self, text: str) -> str:
+        """A text that is printed as typed, with the typography of its language."""
+        return typography(text, self.language)
+
     # Flowables.
 
     def paragraph(
@@ -135,6 +139,13 @@ class Composer:
     def prose(self, text: Words) -> list[Flow]:
         """A text of one or more paragraphs and lists."""
         return self._parts(body(text, self.language, self.problems, text.span), text)
+
+    def run_in(self, text: Words) -> tuple[list[Piece], list[Flow]]:
+        """A text whose first paragraph runs in with a title: its pieces, and the flowables of the rest."""
+        parts = body(text, self.language, self.problems, text.span)
+        if not isinstance(parts[0], Paragraph):
+            return [], self._parts(parts, text)
+        return self.set_runs(parts[0].runs), self._parts(parts[1:], text)
 
     def _parts(self, parts: Iterable[Paragraph | Listing], origin: Words) -> list[Flow]:
         flows: list[Flow] = []

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar
 
 from pydantic import Field
 
+from brochure.addresses import WebAddress, target
 from brochure.blocks.base import Block
 from brochure.blocks.composer import Composer
 from brochure.blocks.reach import web_link
-from brochure.content import Markup, Model, Plain
+from brochure.content import Markup, Model
 from brochure.content import Text as Words
 from brochure.pdf.beside import Beside
 from brochure.pdf.canvas import TaggedCanvas
@@ -19,9 +21,10 @@ from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
-# The dark part is 0.9 inch or more for addresses of up to 60 characters, with the quiet zone of four modules on each
-# side (ISO/IEC 18004, 6.3.8) around it: enough to be read at arm's length.
-SIDE = 84.0
+# The code proper is at least 0.9 inch wide and a module 1.9 points (0.67 mm): enough to be read at arm's length.
+_LEAST, _LEAST_MODULE = 64.8, 1.9
+# Around it stands a quiet zone of four modules (ISO/IEC 18004, 6.3.8).
+_QUIET = 4
 
 
 class Qr(Model, Block):
@@ -33,20 +36,21 @@ class Qr(Model, Block):
     )
     sample: ClassVar[str] = "url: https://clinic.example/guide\nlabel: Read the full guide"
 
-    url: Plain = Field(description="The address it leads to, with https://.")
+    url: WebAddress = Field(description="The address it leads to, with https://.")
     label: Markup | None = Field(None, description="What it leads to, in a few words.")
 
     def flow(self, composer: Composer) -> list[Flow]:
         """The code at the left, its words at the right."""
         gap = composer.look.scale.space.box
-        return [Beside(code(self.url, SIDE, composer), SIDE, Stack(self.beside(composer)), above=gap, below=gap)]
+        figure = code(self.url, composer)
+        return [Beside(figure, figure.natural_width, Stack(self.beside(composer)), above=gap, below=gap)]
 
     def beside(self, composer: Composer) -> list[Flow]:
         """The label and the address."""
         look = composer.look
         label = composer.pieces(self.label, bold=True) if self.label else []
         flows: list[Flow] = [Text(label, look.style("body"), Node("P"), whole=True)] if label else []
-        return [*flows, Text([web_link(self.url, composer)], look.style("body"), Node("P"))]
+        return [*flows, Text([web_link(self.url, composer)], look.style("body"), Node("P"), span=self.url.span)]
 
     def texts(self) -> Iterator[Words]:
         """The label."""
@@ -54,12 +58,13 @@ class Qr(Model, Block):
             yield self.label
 
 
-def code(url: str, side: float, composer: Composer) -> Figure:
-    """The code for `url` as a figure, `side` points wide with its quiet zone."""
-    modules = _modules(url)
+def code(url: str, composer: Composer) -> Figure:
+    """The code for `url` as a figure, as large as it must be, with its quiet zone."""
+    modules = _modules(target(url))
+    count = len(modules) + 2 * _QUIET
+    side = max(_LEAST / len(modules), _LEAST_MODULE) * count
 
     def paint(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
-        count = len(modules) + 8
         step = width / count
         canvas.setFillColorRGB(*composer.look.colours.paper)
         canvas.rect(x, y, width, height, stroke=0, fill=1)
@@ -67,12 +72,13 @@ def code(url: str, side: float, composer: Composer) -> Figure:
         path = canvas.beginPath()
         for row, line in enumerate(modules):
             for start, length in _runs(line):
-                path.rect(x + (start + 4) * step, y + height - (row + 5) * step, length * step, step)
+                path.rect(x + (start + _QUIET) * step, y + height - (row + _QUIET + 1) * step, length * step, step)
         canvas.drawPath(path, stroke=0, fill=1)
 
     return Figure(paint, side, side, composer.phrases.qr_alt.format(address=url))
 
 
+@lru_cache(maxsize=64)
 def _modules(url: str) -> list[list[bool]]:
     from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 

@@ -2,45 +2,57 @@
 
 from __future__ import annotations
 
+import re
+
+from brochure.addresses import said, target
 from brochure.blocks.composer import Composer
-from brochure.clinic import short_address
+from brochure.content import Text as Words
 from brochure.pdf.flow import Flow
 from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
+_DIALLED = re.compile(r"\+?\d[\d\s().-]*")
+
 
 def contact_lines(composer: Composer) -> list[Flow]:
     """The clinic's lines, each a paragraph of its own: name, phone, address, hours, website, e-mail."""
-    clinic, phrases, look = composer.clinic, composer.phrases, composer.look
-    lines: list[list[Piece]] = [
-        [Piece(clinic.name, bold=True)],
-        [Piece(f"{phrases.phone}: "), phone_link(clinic.phone, composer)],
+    clinic, phrases = composer.clinic, composer.phrases
+    lines: list[tuple[Words, list[Piece]]] = [
+        (clinic.name, [Piece(composer.typeset(clinic.name), bold=True)]),
+        (clinic.phone, [Piece(f"{phrases.phone}: "), phone_link(clinic.phone, composer)]),
     ]
     if clinic.address:
-        parts = [part.strip() for part in clinic.address.splitlines() if part.strip()]
-        lines.append([Piece(f"{phrases.address}: {', '.join(parts)}")])
+        lines.append((clinic.address, [Piece(f"{phrases.address}: {address_line(composer)}")]))
     if clinic.hours:
-        lines.append([Piece(f"{phrases.hours}: {clinic.hours}")])
+        lines.append((clinic.hours, [Piece(f"{phrases.hours}: {composer.typeset(clinic.hours)}")]))
     if clinic.website:
-        lines.append([Piece(f"{phrases.website}: "), web_link(clinic.website, composer)])
+        lines.append((clinic.website, [Piece(f"{phrases.website}: "), web_link(clinic.website, composer)]))
     if clinic.email:
         link = _link(f"mailto:{clinic.email}", clinic.email, composer)
-        lines.append([Piece(f"{phrases.email}: "), link])
-    return [Text(pieces, look.style("body"), Node("P"), whole=True) for pieces in lines]
+        lines.append((clinic.email, [Piece(f"{phrases.email}: "), link]))
+    style = composer.look.style("body")
+    return [Text(pieces, style, Node("P"), whole=True, span=origin.span) for origin, pieces in lines]
+
+
+def address_line(composer: Composer) -> str:
+    """The clinic's address in one line; nothing when it has none."""
+    lines = (line.strip() for line in (composer.clinic.address or "").splitlines())
+    return composer.typeset(", ".join(line for line in lines if line))
 
 
 def phone_link(number: str, composer: Composer) -> Piece:
     """A phone number that can be tapped."""
-    digits = "".join(c for c in number if c.isdigit() or c == "+")
+    # Up to the first word: an extension is for the person who answers.
+    dialled = _DIALLED.search(number)
+    digits = re.sub(r"[^+0-9]", "", dialled[0] if dialled else number)
     return _link(f"tel:{digits}", number.replace(" ", "\u00a0"), composer, composer.phrases.call.format(phone=number))
 
 
 def web_link(address: str, composer: Composer) -> Piece:
     """A web address that can be followed, written as people say it."""
-    target = address if "://" in address else f"https://{address}"
-    return _link(target, short_address(address), composer)
+    return _link(target(address), said(address), composer)
 
 
-def _link(target: str, text: str, composer: Composer, says: str = "") -> Piece:
-    return Piece(text, nodes=(Node("Link"),), link=target, says=says or text, colour=composer.look.colours.link)
+def _link(leads_to: str, text: str, composer: Composer, says: str = "") -> Piece:
+    return Piece(text, nodes=(Node("Link"),), link=leads_to, says=says or text, colour=composer.look.colours.link)

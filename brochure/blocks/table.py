@@ -19,7 +19,6 @@ from brochure.pdf.table import Table as TableFlow
 from brochure.pdf.text import Text
 from brochure.problems import Problem
 
-
 _FIGURE = re.compile(r"[-+\u2013\u2212]?[$\u20ac\u00a3]?\d[\d.,:\u2013-]*\s?%?")
 
 

@@ -60,4 +60,4 @@ class _Picker:
             message = f'"{name}" is no picture that can be printed'
             self._problems.add("E303", message, name.span, "Save it as PNG, JPEG or SVG.")
             return None
-        return LogoImage(path, self._brand_name if alt is None else str(alt))
+        return LogoImage(path, self._brand_name if alt is None else str(alt), name)

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LogoImage:
-    """One picture file of a logo. `alt` is empty when the brand gives none: the clinic's name then stands for it."""
+    """One picture file of a logo. `alt` is empty when the brand gives none: the clinic's name then stands for it.
+    `name` is the file as the brand calls it, with the place where it does."""
 
     path: Path
     alt: str
+    name: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from brochure.content.atlas import Atlas
 from brochure.content.model import Model
 from brochure.content.nearest import did_you_mean, nearest
 from brochure.content.nodes import Map, Seq
-from brochure.content.quoting import quoted
+from brochure.content.quoting import quoted, unquoted_colon
 from brochure.content.schema import choices_of
 from brochure.problems import Problem
 
@@ -266,11 +266,13 @@ def _field_of(error: Error) -> str:
 
 
 def _colon_in_text(value: Map, more: str) -> Problem:
-    message = f'a text with a colon needs quotes, or its first words ("{next(iter(value))}") are taken for a key'
+    message = unquoted_colon(next(iter(value)))
     return Problem("E108", message, value.span, f"Put quotes round the text: {_in_quotes(value)}{more}")
 
 
 def _way_out(value: object, wanted: list[str]) -> str:
+    if wanted == ["a list"] and isinstance(value, Map):
+        return 'Start each entry with "- ", in a column further right than the name of the list.'
     if "a list" in wanted and isinstance(value, str):
         if re.match(r"-\S", value):
             return "Write a space after the hyphen."

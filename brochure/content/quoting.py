@@ -8,3 +8,8 @@ def quoted(text: str) -> str:
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"
+
+
+def unquoted_colon(first_words: str) -> str:
+    """The message of E108 where the words before the colon are known."""
+    return f'a text with a colon needs quotes, or its first words ("{first_words}") are taken for a key'

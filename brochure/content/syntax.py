@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from brochure.content.quoting import quoted
+from brochure.content.quoting import quoted, unquoted_colon
 from brochure.problems import Problem, Span
 
 _LINE_END = re.compile("\r\n|\n|\r")
 # Where the text of a line starts: after its indentation, its hyphens and its key.
 _VALUE = re.compile(r"""^[ ]*(?:-[ ]+)*(?:[^\s:#'"\[{][^:]*:[ ]+)?(?P<value>\S.*)$""")
 _KEY_AND_VALUE = re.compile(r"^[ ]*(?:-[ ]+)*[^\s:][^:]*:[ ]+(?P<value>\S.*)$")
+# A list item that looks like a text with a colon, not like a key: its first words have a space or a capital letter.
+_ITEM_WITH_COLON = re.compile(r"^[ ]*(?:-[ ]+)+(?P<text>(?P<first>[A-Z][^\s:]*|[^\s:#'\"\[{][^:]* [^:]*):[ ]+\S.*)$")
 _NO_SPACE_AFTER_COLON = re.compile(r"^[ ]*(?:-[ ]+)*(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)$")
 _SIGNS = "*&!%@`[{|>,]}"  # what no text can start with unless it is quoted
 _CURLY_QUOTES = "“”„«»‘’"
@@ -123,6 +125,10 @@ def _no_colon(fault: _Fault) -> Problem | None:
     missing = _NO_SPACE_AFTER_COLON.match(fault.line_at(line))
     if missing:
         return _space_missing(fault, missing, line)
+    item = _ITEM_WITH_COLON.match(fault.line_at(line - 1)) if line else None
+    if item and item.start("text") == column:
+        hint = f"Put quotes round the text: {quoted(item['text'].rstrip() + ' ' + fault.line_at(line).strip())}"
+        return fault.problem("E108", unquoted_colon(item["first"]), hint, line - 1, column)
     hint = 'Write "name: value", start it with "- " for a list, or move it right if it belongs to the text above.'
     return fault.problem("E107", "this line is neither a name with a value nor part of a list", hint, line, column)
 

@@ -13,7 +13,6 @@ from brochure.problems import Span
 from brochure.units import Paper
 from brochure.words import Phrases
 
-
 # Letters of a part that is kept on one line.
 _SHORT = 44
 
@@ -37,7 +36,7 @@ class Planned:
 
 
 class DoesNotFitError(Exception):
-    """The text is too long for its page: by about `words` words; `longest` is where the text to shorten first stands."""
+    """The text is too long for its page: by about `words` words; `longest` is where the text to shorten stands."""
 
     def __init__(self, words: int, longest: Span) -> None:
         super().__init__(f"about {words} words too long")
@@ -77,7 +76,7 @@ def foot_lines(job: Job, review: Review) -> list[str]:
 
 
 def dotted(parts: Sequence[str]) -> str:
-    """Parts in a row with dots between them. A line may break after a dot, not before it, and not inside a short part."""
+    """Parts in a row with dots between them. A line may break after a dot, not before it or inside a short part."""
     return "\u00a0\u00b7 ".join(
         part.replace(" ", "\u00a0") if len(part) <= _SHORT else part for part in parts if part
     )

@@ -8,18 +8,18 @@ from typing import Literal
 
 from pydantic import Field
 
+from brochure.addresses import WebAddress
 from brochure.blocks.composer import Composer
 from brochure.blocks.faq import Picks, answer_flows, picked, picked_names, picked_texts
-from brochure.blocks.qr import SIDE, code
-from brochure.blocks.reach import phone_link, web_link
+from brochure.blocks.qr import code
+from brochure.blocks.reach import address_line, phone_link, web_link
 from brochure.brand import TypeScale
-from brochure.content import Markup, Model, Plain
+from brochure.content import Markup, Model
 from brochure.content import Text as Words
 from brochure.document import Document
 from brochure.kinds.base import DoesNotFitError, Job, Planned, about_lines, dotted
 from brochure.kinds.masthead import Masthead, MastheadStyle, masthead, paint_band
 from brochure.kinds.parts import RunningFoot, help_line
-from brochure.markup import typography
 from brochure.pdf.beside import Beside
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
@@ -72,7 +72,7 @@ LADDER = (
 class SheetLink(Model):
     """Where the code at the foot leads."""
 
-    url: Plain = Field(description="The address, with https://.")
+    url: WebAddress = Field(description="The address, with https://.")
     label: Markup | None = Field(None, description="What it leads to, in a few words.")
 
 
@@ -163,10 +163,11 @@ class _Sheet:
 
     def _attempt(self, rung: Rung, count: int) -> _Layout:
         composer = self._composer(rung)
+        # In reading order: a source's number is the order of its first citation.
+        box = help_line(self.job.help, composer) if self.job.help else None
         flows = [answer_flows(faq, composer, 2) for faq in self.faqs]
         for one in flows:
             one[-1].below = 0.0
-        box = help_line(self.job.help, composer) if self.job.help else None
         foot = self._foot(composer)
         gap = composer.look.scale.space.box
         above = box.height_at(self.width) + gap if box else 0.0
@@ -189,7 +190,7 @@ class _Sheet:
             given.sources,
             given.faqs,
             given.problems,
-            heading=3,
+            cited=list(given.cited),
         )
 
     def _foot(self, composer: Composer) -> list[Flow]:
@@ -203,9 +204,7 @@ class _Sheet:
                 [Piece(f"{phrases.questions} {call}"), phone_link(clinic.phone, composer), Piece(rest)], bold, Node("P")
             )
         ]
-        address = ", ".join(part.strip() for part in (clinic.address or "").splitlines() if part.strip())
-        hours = typography(clinic.hours, phrases.language) if clinic.hours else ""
-        for words in (clinic.name, address, hours):
+        for words in (composer.typeset(clinic.name), address_line(composer), composer.typeset(clinic.hours or "")):
             if words:
                 lines.append(Text([Piece(words)], body, Node("P")))
         url = self.document.link.url if self.document.link else clinic.website
@@ -216,7 +215,9 @@ class _Sheet:
         pieces = composer.pieces(label) if label else [Piece(phrases.scan)]
         lines.append(Text([*pieces, Piece(": "), web_link(url, composer)], body, Node("P")))
         style = replace(look.tinted(), padding=5.0)
-        return [Box([Beside(code(url, SIDE, composer), SIDE, Stack(lines), right=True)], style, Node("Sect")), *flows]
+        figure = code(url, composer)
+        strip = Beside(figure, figure.natural_width, Stack(lines), right=True)
+        return [Box([strip], style, Node("Sect")), *flows]
 
     def _sources(self, composer: Composer) -> list[Flow]:
         """Who published what is cited, and when; the guide has the full list."""
@@ -224,7 +225,8 @@ class _Sheet:
             return []
         pieces = [Piece(f"{composer.phrases.sources}: ", bold=True)]
         for number, name in enumerate(composer.cited, 1):
-            pieces += [Piece(f"{number}.\u00a0", bold=True), Piece(composer.sources[name].short() + " ")]
+            short = composer.typeset(composer.sources[name].short())
+            pieces += [Piece(f"{number}.\u00a0", bold=True), Piece(f"{short} ")]
         keys = tuple(f"source-{name}" for name in composer.cited)
         return [Text(pieces, composer.look.style("small"), Node("P"), keys=keys, above=composer.look.scale.space.item)]
 

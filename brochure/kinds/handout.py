@@ -229,8 +229,8 @@ def _furniture(
 
 
 class _RunningHead:
-    """One line over a hairline: the title at the left, the clinic at the right. Where both do not fit the title stands alone, and where
-    that does not fit the clinic, which the foot names anyway; only two long ones make it two lines."""
+    """One line over a hairline: the title at the left, the clinic at the right. Where both do not fit the title stands
+    alone, and where that does not fit the clinic, which the foot names anyway; only two long ones make it two lines."""
 
     def __init__(self, composer: Composer, paper: Paper, left: float, title: str) -> None:
         style = composer.look.style("small")
@@ -238,7 +238,7 @@ class _RunningHead:
         self._rule = composer.look.colours.rule
         right = TextStyle(style.family, style.size, style.leading, style.colour, align="right")
         name = Text([Piece(title)], style)
-        clinic = Text([Piece(composer.clinic.name)], right)
+        clinic = Text([Piece(composer.typeset(composer.clinic.name))], right)
         if name.natural_width() + clinic.natural_width() + 24 <= _MEASURE:
             self._texts = [name, clinic]
         elif name.natural_width() <= _MEASURE or clinic.natural_width() > _MEASURE:

@@ -96,9 +96,9 @@ def _origin(composer: Composer, colour: Colour) -> Flow:
     look = composer.look
     logo = look.theme.logo
     image, plate = _logo_image(composer)
-    thing = open_image(image.path, Words(image.path.name), composer) if image else None
+    thing = open_image(image.path, image.name, composer) if image else None
     if image is None or thing is None or logo is None:
-        return Text([Piece(composer.clinic.name)], look.style("body", colour, bold=True), Node("P"))
+        return Text([Piece(composer.typeset(composer.clinic.name))], look.style("body", colour, bold=True), Node("P"))
     alt = image.alt or composer.phrases.logo_alt.format(name=composer.clinic.name)
     paint = painter(thing)
     width = logo.height * thing.width / thing.height

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from brochure.addresses import said, target
 from brochure.blocks.callout import SignedTitle
 from brochure.blocks.composer import Composer
-from brochure.clinic import short_address
 from brochure.document import Help
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
@@ -19,32 +19,32 @@ from brochure.pdf.text import Text
 
 
 def help_line(given: Help, composer: Composer) -> Box:
-    """The emergency box: its title runs in with the text."""
+    """The emergency box: its title runs in with the first paragraph."""
     look, colour = composer.look, composer.look.colours.emergency
     title = (
         composer.pieces(given.title, bold=True) if given.title else [Piece(composer.phrases.emergency_help, bold=True)]
     )
-    pieces = [replace(piece, colour=colour) for piece in title] + [Piece(" ", bold=True), *composer.pieces(given.text)]
+    first, rest = composer.run_in(given.text)
+    pieces = [replace(piece, colour=colour) for piece in title] + [Piece(" ", bold=True), *first]
     style = replace(look.outlined(colour), padding=9.0, padding_left=14.0)
-    return Box(
-        [SignedTitle(pieces, look.style("body"), "emergency", look.colours.paper, sign=colour)], style, Node("Sect")
-    )
+    line = SignedTitle(pieces, look.style("body"), "emergency", look.colours.paper, sign=colour)
+    return Box([line, *rest], style, Node("Sect"))
 
 
 def source_pieces(name: str, composer: Composer) -> list[Piece]:
     """A source as words: title, publisher, date, address, and when it was read."""
     source = composer.sources[name]
-    before, after = source.before_address(composer.phrases), source.after_address(composer.phrases)
+    before, after = composer.typeset(source.before_address(composer.phrases)), source.after_address(composer.phrases)
     pieces = [Piece(before)]
     if source.url:
         link = Node("Link")
         pieces += [
             Piece(" "),
             Piece(
-                short_address(source.url),
+                said(source.url),
                 nodes=(link,),
-                link=source.url,
-                says=source.title,
+                link=target(source.url),
+                says=composer.typeset(source.title),
                 colour=composer.look.colours.link,
             ),
             Piece("."),

@@ -37,7 +37,7 @@ def simple_paragraph(text: str) -> list[Run] | None:
     if "\n" in text:
         if _HARD_BREAK in text:
             return None
-        text = " ".join(line.strip(" \t") for line in text.split("\n"))
+        text = " ".join(line.strip(" ") for line in text.split("\n"))
     if not _SPECIAL.search(text):
         return [Run(text)]
     pieces: list[Run] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow
 
@@ -13,10 +15,9 @@ class Beside(Flow):
     """
 
     def __init__(
-        self, aside: Flow, aside_width: float, main: Flow, *, gap: float = 14.0, right: bool = False, above: float = 0.0,
-        below: float = 0.0,
+        self, aside: Flow, aside_width: float, main: Flow, *,
+        gap: float = 14.0, right: bool = False, above: float = 0.0, below: float = 0.0,
     ) -> None:
-        super().__init__()
         self.aside = aside
         self.aside_width = aside_width
         self.main = main
@@ -27,6 +28,15 @@ class Beside(Flow):
 
     def _main_width(self, width: float) -> float:
         return width - self.aside_width - self.gap
+
+    def parts(self) -> Iterable[Flow]:
+        """The words and the picture."""
+        return self.main, self.aside
+
+    def widths(self) -> tuple[float, float]:
+        """Those of the words, and room for the picture."""
+        least, natural = self.main.widths()
+        return least + self.gap + self.aside_width, natural + self.gap + self.aside_width
 
     def measure(self, width: float) -> float:
         """The taller of the two."""

@@ -16,7 +16,10 @@ _WHOLE_UP_TO = 320.0
 
 @dataclass(frozen=True, slots=True)
 class BoxStyle:
-    """How a box looks. Lengths in points. `rule` is a bar at its left edge, `outline` a line around it; None leaves them out."""
+    """How a box looks. Lengths in points.
+
+    `rule` is a bar at its left edge, `outline` a line around it; None leaves them out.
+    """
 
     fill: Colour | None = None
     rule: Colour | None = None
@@ -31,7 +34,9 @@ class BoxStyle:
 class Box(Stack):
     """A stack inside a box. `node` is its element, or None."""
 
-    def __init__(self, children: Sequence[Flow], style: BoxStyle, node: Node | None, above: float = 0.0, below: float = 0.0) -> None:
+    def __init__(
+        self, children: Sequence[Flow], style: BoxStyle, node: Node | None, above: float = 0.0, below: float = 0.0
+    ) -> None:
         super().__init__(children, above, below)
         self.style = style
         self.node = node
@@ -44,18 +49,22 @@ class Box(Stack):
     def _inner(self, width: float) -> float:
         return width - self.style.padding_left - self.style.padding
 
+    def widths(self) -> tuple[float, float]:
+        """Those of its children, and the padding."""
+        least, natural = super().widths()
+        sides = self.style.padding_left + self.style.padding
+        return least + sides, natural + sides
+
     def measure(self, width: float) -> float:
         """The children and the padding."""
         return super().measure(self._inner(width)) + 2 * self.style.padding
 
-    def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
+    def cut(self, width: float, height: float) -> tuple[Stack, Stack] | None:
         """Only when it is long; both halves keep the look."""
         if self.height_at(width) < _WHOLE_UP_TO:
             return None
         fits, rest = take(self.children, self._inner(width), height - 2 * self.style.padding)
-        if not fits or not rest:
-            return None
-        return (Box(fits, self.style, self.node, self.above, 0.0), Box(rest, self.style, self.node, 0.0, self.below))
+        return self.halves(fits, rest) if fits and rest else None
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """The ground, then the children."""

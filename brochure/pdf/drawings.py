@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.errors import MissingGlyphError
 from brochure.pdf.fonts import Family
 
 _MAX_BYTES = 2_000_000
+# Only in these does a byte below 128 always mean its ASCII character, so that what is searched for is found.
+_ENCODINGS = (b"utf-8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252")
+_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"']*)""", re.I)
 _FORBIDDEN = (
-    (re.compile(rb"<!DOCTYPE|<!ENTITY", re.I), "it declares a document type or an entity"),
+    # A document type by its public name alone, as drawing programs write it, refers to nothing that is read.
+    (re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY", re.I), "it declares an entity"),
     (re.compile(rb"<\s*(?:\w+:)?script\b", re.I), "it has a script"),
     (re.compile(rb"<\s*(?:\w+:)?(?:image|foreignObject)\b", re.I), "it holds another picture or a web page"),
     (re.compile(rb"(?:href|src)\s*=\s*[\"']\s*(?!#)", re.I), "it refers to something outside itself"),
@@ -49,8 +55,11 @@ def open_drawing(path: Path, family: Family) -> Drawing:
     data = path.read_bytes()
     if len(data) > _MAX_BYTES:
         raise DrawingError(f"it is {len(data) / 1e6:.0f} MB large")
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise DrawingError("it is written in UTF-16")
+    declared = _ENCODING.search(data)
+    if b"\0" in data or (declared and declared[1].lower() not in _ENCODINGS):
+        raise DrawingError("it is not saved as UTF-8")
+    if not data.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<"):
+        raise DrawingError("it is no SVG file")
     for pattern, reason in _FORBIDDEN:
         if pattern.search(data):
             raise DrawingError(reason)
@@ -63,10 +72,18 @@ def open_drawing(path: Path, family: Family) -> Drawing:
         shapes = svg2rlg(str(path))
     except Exception as error:  # svglib and lxml raise nearly anything on damaged files
         raise DrawingError(str(error) or type(error).__name__) from error
-    if shapes is None or not shapes.width or not shapes.height:
+    if shapes is None or not shapes.width > 0 or not shapes.height > 0 or not _has_ink(shapes):
         raise DrawingError("nothing in it can be drawn")
-    _outline_words(shapes, family)
+    try:
+        _outline_words(shapes, family)
+    except MissingGlyphError as error:
+        character = error.character
+        raise DrawingError(f"no font has the character {character} (U+{ord(character):04X}) of its words") from error
     return Drawing(shapes, float(shapes.width), float(shapes.height))
+
+
+def _has_ink(group: Any) -> bool:
+    return any(_has_ink(shape) if hasattr(shape, "contents") else True for shape in group.contents)
 
 
 def _outline_words(group: Any, family: Family) -> None:

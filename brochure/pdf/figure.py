@@ -33,9 +33,9 @@ class Figure(Flow):
     """
 
     def __init__(
-        self, paint: Painter, width: float, height: float, alt: str, *, align: str = "left", above: float = 0.0, below: float = 0.0,
+        self, paint: Painter, width: float, height: float, alt: str, *,
+        align: str = "left", above: float = 0.0, below: float = 0.0,
     ) -> None:
-        super().__init__()
         self._paint = paint
         self._size = (width, height)
         self.align = align
@@ -46,6 +46,10 @@ class Figure(Flow):
     def natural_width(self) -> float:
         """Its width when nothing makes it narrower."""
         return self._size[0]
+
+    def widths(self) -> tuple[float, float]:
+        """Nothing at least, for it shrinks."""
+        return 0.0, self.natural_width
 
     def _fitted(self, width: float) -> tuple[float, float]:
         scale = min(1.0, width / self._size[0])

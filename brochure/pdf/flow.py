@@ -1,26 +1,28 @@
 """What stands on a page, one above the other: the base of all flowables here.
 
-They are ReportLab flowables (wrap, split, drawOn), with four habits of their own. They draw at page coordinates, never inside a
-moved coordinate system. They are measured once and keep the result. They say whether they may end a page. And the halves of a
-split share their structure nodes.
+They are like Platypus' flowables (asked for their height, split, drawn), with habits of their own. They draw at page
+coordinates, never inside a moved coordinate system. They are measured once and keep the result. They say whether they may
+end a page. And the halves of a split share their structure nodes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
-
-from reportlab.platypus.flowables import Flowable
+import copy
+from collections.abc import Iterable, Sequence
 
 from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.errors import TagError
 from brochure.problems import Span
 
+# By how much something may be too tall, so that sums of fractions do no harm. Points.
+_SLACK = 0.01
 
-class Flow(Flowable):  # type: ignore[misc]  # ReportLab has no types
+
+class Flow:
     """A thing of known height for a given width. All lengths in points.
 
-    Subclasses give `measure(width)` (its height), `cut(width, height)` (two halves, the first at most `height` tall, or None
-    when it cannot be cut there) and `paint(canvas, x, top, width)`.
+    Subclasses give `measure(width)` (its height), `cut(width, height)` (two halves, the first at most `height` tall, or
+    None when it cannot be cut there) and `paint(canvas, x, top, width)`; those that hold others give `parts()`.
     """
 
     above = 0.0
@@ -31,11 +33,12 @@ class Flow(Flowable):  # type: ignore[misc]  # ReportLab has no types
     rules_below = False
     # Whether it was measured as a single line of text.
     is_line = False
+    # Names of its place, for links.
+    key = ""
+    keys: tuple[str, ...] = ()
     span: Span | None = None
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._measured: tuple[float, float] | None = None
+    _measured: tuple[float, float] | None = None
 
     def measure(self, width: float) -> float:
         """Its height when it is `width` wide."""
@@ -49,34 +52,19 @@ class Flow(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Draw it with its upper left corner at (x, top)."""
         raise NotImplementedError  # every subclass has its own
 
+    def parts(self) -> Iterable[Flow]:
+        """The flows that stand in it."""
+        return ()
+
+    def widths(self) -> tuple[float, float]:
+        """How wide it must be so that no word is broken, and how wide it would be if no line were."""
+        return 0.0, 0.0
+
     def height_at(self, width: float) -> float:
         """`measure`, kept."""
         if self._measured is None or self._measured[0] != width:
             self._measured = (width, self.measure(width))
         return self._measured[1]
-
-    # ReportLab's side.
-
-    def getSpaceBefore(self) -> float:
-        """The room wanted above, in points."""
-        return self.above
-
-    def getSpaceAfter(self) -> float:
-        """The room wanted below, in points."""
-        return self.below
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """ReportLab's question for the size."""
-        self.width, self.height = width, self.height_at(width)
-        return self.width, self.height
-
-    def split(self, width: float, height: float) -> list[Flow]:
-        """ReportLab's question for the halves."""
-        return list(self.cut(width, height) or ())
-
-    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:
-        """ReportLab's order to draw with the lower left corner at (x, y)."""
-        self.paint(canvas, x, y + self.height, self.width)
 
 
 def gap(above: Flow | None, below: Flow) -> float:
@@ -87,10 +75,11 @@ def gap(above: Flow | None, below: Flow) -> float:
 
 
 class Stack(Flow):
-    """Flows one above the other, as one."""
+    """Flows one above the other, as one; `whole` forbids to split it."""
 
-    def __init__(self, children: Sequence[Flow], above: float = 0.0, below: float = 0.0, whole: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self, children: Sequence[Flow], above: float = 0.0, below: float = 0.0, whole: bool = False
+    ) -> None:
         self.children = list(children)
         self.above = above
         self.below = below
@@ -102,6 +91,15 @@ class Stack(Flow):
         """Like its last child."""
         return bool(self.children) and self.children[-1].stays_with_next
 
+    def parts(self) -> Iterable[Flow]:
+        """Its children."""
+        return self.children
+
+    def widths(self) -> tuple[float, float]:
+        """Those of its widest children."""
+        found = [child.widths() for child in self.children]
+        return max((least for least, _ in found), default=0.0), max((natural for _, natural in found), default=0.0)
+
     def measure(self, width: float) -> float:
         """The sum of the children and the gaps between them."""
         total, previous = 0.0, None
@@ -110,25 +108,30 @@ class Stack(Flow):
             previous = child
         return total
 
-    def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
+    def cut(self, width: float, height: float) -> tuple[Stack, Stack] | None:
         """Between two children where that is allowed, or inside one."""
         if self.whole:
             return None
         fits, rest = take(self.children, width, height)
-        if not fits or not rest:
-            return None
-        return self.like(fits, self.above, 0.0), self.like(rest, 0.0, self.below)
+        return self.halves(fits, rest) if fits and rest else None
 
-    def like(self, children: Sequence[Flow], above: float, below: float) -> Stack:
-        """A stack of the same kind with other children."""
-        return Stack(children, above, below)
+    def halves(self, fits: Sequence[Flow], rest: Sequence[Flow]) -> tuple[Stack, Stack]:
+        """Two stacks like this one, with these children, for either side of a page's end."""
+        first, second = copy.copy(self), copy.copy(self)
+        first.children, first.below, first._measured = list(fits), 0.0, None
+        second.children, second.above, second._measured = list(rest), 0.0, None
+        return first, second
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """One after the other, downwards."""
+        """One after the other, downwards. A TagError learns its place on the way."""
         previous = None
         for child in self.children:
             top -= gap(previous, child)
-            child.paint(canvas, x, top, width)
+            try:
+                child.paint(canvas, x, top, width)
+            except TagError as error:
+                error.span = error.span or child.span
+                raise
             top -= child.height_at(width)
             previous = child
 
@@ -142,7 +145,7 @@ def take(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow]
     for index, flow in enumerate(flows):
         start = used + gap(previous, flow)
         used = start + flow.height_at(width)
-        if used > height + 0.01:
+        if used > height + _SLACK:
             halves = flow.cut(width, height - start)
             if halves is not None:
                 return [*flows[:index], halves[0]], [halves[1], *flows[index + 1 :]]
@@ -161,35 +164,3 @@ def _without_leaders(flows: Sequence[Flow], index: int) -> tuple[list[Flow], lis
 def _lone_line(flows: Sequence[Flow], index: int) -> bool:
     """Whether this is one line under a heading: a heading wants two lines, or what follows."""
     return flows[index].is_line and index > 0 and flows[index - 1].rules_below
-
-
-class Space(Flow):
-    """Empty room of a given height, in points, that vanishes at the top of a page. For kinds, never for content."""
-
-    def __init__(self, height: float) -> None:
-        super().__init__()
-        self._height = height
-
-    def measure(self, width: float) -> float:
-        """The height it was given."""
-        return self._height
-
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Nothing."""
-
-
-class Drawn(Flow):
-    """A flow of fixed height that a function draws: `draw(canvas, x, top, width)`."""
-
-    def __init__(self, height: float, draw: Callable[[TaggedCanvas, float, float, float], None]) -> None:
-        super().__init__()
-        self._height = height
-        self._draw = draw
-
-    def measure(self, width: float) -> float:
-        """The height it was given."""
-        return self._height
-
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """What the function draws."""
-        self._draw(canvas, x, top, width)

@@ -2,142 +2,240 @@
 
 from __future__ import annotations
 
+import struct
+import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
 from brochure.pdf.errors import MissingGlyphError
 
-# Ligatures are left off: in a text face of this kind they gain nothing, and letters that stay apart can be copied, searched
-# and read aloud without a table of exceptions. Kerning stays on.
+# Ligatures are left off: in a text face of this kind they gain nothing, and letters that stay apart can be copied,
+# searched and read aloud without a table of exceptions. Kerning stays on.
 _FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False}
-_SUPERIOR = {**_FEATURES, "sups": True}
-# Shown as a plain space: justification is never used, so the no-break space has done its work once the line is broken.
-_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
+# Every space that is left when lines are broken is shown as a plain one: nothing is justified, so a no-break space has
+# done its work. What has no shape of its own (soft hyphen, joiners, variation selectors) is left out.
+_SHOWN: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "\u00a0\u1680\u202f\u205f\u3000"), " "),
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **dict.fromkeys((0x00AD, 0x034F, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)), None),
+    **dict.fromkeys((*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)), None),
+}
+# How many shaped words a face remembers, and the longest that is worth it.
+_REMEMBERED, _REMEMBERED_LENGTH = 6_000, 40
+# Stands for a glyph that adds nothing to the text of the one before it; it is never seen, spoken or broken at.
+_NOTHING = "\u2060"
+
+
+class Glyph(NamedTuple):
+    """A glyph, the text it stands for, and what moves it: room before and after it, and how far it is lifted.
+
+    Lengths are in thousandths of the type size.
+    """
+
+    number: int
+    text: str
+    before: int = 0
+    after: int = 0
+    lift: int = 0
 
 
 class Shaped:
-    """A piece of text in one face: its glyphs as (glyph id, the text it stands for, pen correction), and its advance.
-
-    Widths are in thousandths of the type size. The correction is what kerning adds after the glyph.
-    """
+    """A piece of text in one face: its glyphs, and its advance in thousandths of the type size."""
 
     __slots__ = ("face", "glyphs", "width")
 
-    def __init__(self, face: Face, glyphs: tuple[tuple[int, str, int], ...], width: int) -> None:
+    def __init__(self, face: Face, glyphs: tuple[Glyph, ...], width: int) -> None:
         self.face = face
         self.glyphs = glyphs
         self.width = width
 
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
 
 class Face:
-    """One TrueType font file: `path` to it, shaping, metrics in thousandths of the type size."""
+    """One TrueType font file: shaping, and metrics in thousandths of the type size.
+
+    It sets scripts that run from left to right. Hebrew and Arabic count as missing, whatever the file has: their
+    letters would stand in the wrong order.
+    """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self.blob = hb.Blob.from_file_path(str(path))
-        self.hb_face = hb.Face(self.blob)
+        # Read, not mapped: the file may be replaced while this process lives.
+        self.hb_face = hb.Face(hb.Blob(path.read_bytes()))
         self._font = hb.Font(self.hb_face)
-        self._upem = self.hb_face.upem
+        self.units_per_em = int(self.hb_face.upem)
         extents = self._font.get_font_extents("ltr")
         self.ascent = self._scaled(extents.ascender)
         self.descent = self._scaled(extents.descender)
-        self._cache: dict[tuple[str, bool], Shaped] = {}
-        self.name = self._postscript_name()
+        name = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or path.stem
+        self.name = "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_")) or "Face"
+        self._words: dict[tuple[str, bool, bool], Shaped] = {}
 
     def _scaled(self, units: float) -> int:
-        return round(units * 1000 / self._upem)
+        return round(units * 1000 / self.units_per_em)
 
-    def _postscript_name(self) -> str:
-        name = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.path.stem
-        return "".join(c for c in name if c.isalnum() or c in "-_") or "Face"
+    @property
+    def slant(self) -> float:
+        """The italic angle in degrees, negative when the letters lean to the right (the font's post table)."""
+        post = bytes(self.hb_face.reference_table("post").data[4:8])
+        return struct.unpack(">l", post)[0] / 65536 if len(post) == 4 else 0.0
+
+    @property
+    def bounds(self) -> tuple[int, int, int, int]:
+        """The box that all glyphs fit in: left, lower, right, upper edge (the font's head table)."""
+        head = bytes(self.hb_face.reference_table("head").data[36:44])
+        left, lower, right, upper = (self._scaled(value) for value in struct.unpack(">4h", head))
+        return left, lower, right, upper
 
     def has(self, character: str) -> bool:
-        """Whether this face has a glyph for `character`."""
-        return bool(self._font.get_nominal_glyph(ord(character.translate(_SPACES))))
+        """Whether this face can show `character`. Characters without a shape are always there."""
+        shown = character.translate(_SHOWN)
+        return not shown or (_runs_right(shown) and bool(self._font.get_nominal_glyph(ord(shown))))
 
     def advance(self, glyph: int) -> int:
-        """The advance of a glyph in thousandths of the type size, as the font's own hmtx table has it."""
+        """The advance of a glyph, as the font's own hmtx table has it."""
         return self._scaled(self._font.get_glyph_h_advance(glyph))
 
-    def shape(self, text: str, superior: bool = False) -> Shaped:
-        """Glyphs and width of `text`. Words repeat, so results are kept, up to a bound."""
-        found = self._cache.get((text, superior))
+    def shape(self, text: str, superior: bool = False, tabular: bool = False) -> Shaped:
+        """Glyphs and width of `text`, in superior or in tabular figures where the face has them.
+
+        Words repeat, so results are kept, up to a bound. Raises MissingGlyphError.
+        """
+        key = (text, superior, tabular)
+        found = self._words.get(key)
         if found is None:
-            if len(self._cache) > 20_000:
-                self._cache.clear()
-            found = self._cache[text, superior] = self._shape(text, superior)
+            found = self._shape(text, superior, tabular)
+            if len(text) <= _REMEMBERED_LENGTH:
+                if len(self._words) >= _REMEMBERED:
+                    self._words.clear()
+                self._words[key] = found
         return found
 
-    def _shape(self, text: str, superior: bool) -> Shaped:
-        shown = text.translate(_SPACES)
+    def _shape(self, text: str, superior: bool, tabular: bool) -> Shaped:
+        shown = text.translate(_SHOWN)
+        for character in shown:
+            if not _runs_right(character):
+                raise MissingGlyphError(character, shown)
         buffer = hb.Buffer()
         buffer.add_str(shown)
         buffer.guess_segment_properties()
-        hb.shape(self._font, buffer, _SUPERIOR if superior else _FEATURES)
-        infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        glyphs, total = [], 0
-        for index, (info, position) in enumerate(zip(infos, positions, strict=True)):
-            end = infos[index + 1].cluster if index + 1 < len(infos) else len(shown)
-            if info.codepoint == 0:
-                raise MissingGlyphError(shown[info.cluster], shown)
-            advance = self._scaled(position.x_advance)
-            glyphs.append((info.codepoint, shown[info.cluster : end], advance - self.advance(info.codepoint)))
-            total += advance
-        return Shaped(self, tuple(glyphs), total)
+        hb.shape(self._font, buffer, {**_FEATURES, "sups": superior, "tnum": tabular})
+        glyphs, width = [], 0
+        for meanings, cluster in _clusters(buffer, shown):
+            for (number, advance, aside, lift), meaning in zip(cluster, meanings, strict=True):
+                if number == 0:
+                    raise MissingGlyphError(meaning[0], shown)
+                advance, before = self._scaled(advance), self._scaled(aside)
+                after = advance - before - self.advance(number)
+                glyphs.append(Glyph(number, meaning, before, after, self._scaled(lift)))
+                width += advance
+        return Shaped(self, tuple(glyphs), width)
 
-    def outline(self, text: str, pen: object) -> int:
-        """Draw the outlines of `text` with `pen` (moveTo, lineTo, ... as fontTools pens have), in font units; the advance.
+    def outline(self, shaped: Shaped, pen: Any, x: float) -> float:
+        """Draw the outlines of `shaped` from `x` on, in font units; where the next glyph starts.
 
-        Used for the words inside a drawing, which are shapes there, not text.
+        `pen` has moveTo, lineTo and the rest as fontTools pens do, and an `offset` that this sets. Used for the words
+        inside a drawing, which are shapes there, not text.
         """
-        x = 0
-        for glyph, _, correction in self.shape(text).glyphs:
-            pen.offset = x  # type: ignore[attr-defined]
-            self._font.draw_glyph_with_pen(glyph, pen)
-            x += self.advance(glyph) + correction
+        unit = self.units_per_em / 1000
+        for glyph in shaped.glyphs:
+            x += glyph.before * unit
+            pen.offset = (x, glyph.lift * unit)
+            self._font.draw_glyph_with_pen(glyph.number, pen)
+            x += (self.advance(glyph.number) + glyph.after) * unit
         return x
 
-    @property
-    def units_per_em(self) -> int:
-        """How many font units make the type size."""
-        return int(self._upem)
-
-    def superiors_differ(self) -> bool:
-        """Whether the face has drawn superior figures of its own."""
-        return self.shape("1", superior=True).glyphs[0][0] != self.shape("1").glyphs[0][0]
+    def has_superiors(self, text: str) -> bool:
+        """Whether the face has superior forms of its own for all of `text`."""
+        drawn, plain = self.shape(text, superior=True).glyphs, self.shape(text).glyphs
+        return len(drawn) == len(plain) and all(a.number != b.number for a, b in zip(drawn, plain, strict=True))
 
 
-@lru_cache(maxsize=64)
+def _runs_right(character: str) -> bool:
+    return unicodedata.bidirectional(character) not in ("R", "AL", "AN")
+
+
+def _clusters(buffer: Any, text: str) -> Iterator[tuple[list[str], list[tuple[int, int, int, int]]]]:
+    """The buffer's glyphs (number, advance, move aside, lift) by cluster, with the text that each of them stands for."""
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    start = 0
+    while start < len(infos):
+        end = start + 1
+        while end < len(infos) and infos[end].cluster == infos[start].cluster:
+            end += 1
+        after = infos[end].cluster if end < len(infos) else len(text)
+        glyphs = [(infos[i].codepoint, positions[i].x_advance, positions[i].x_offset, positions[i].y_offset)
+                  for i in range(start, end)]
+        yield _dealt(text[infos[start].cluster : after], len(glyphs)), glyphs
+        start = end
+
+
+def _dealt(text: str, count: int) -> list[str]:
+    """`text` dealt out to `count` glyphs: one character each, the last one takes the rest. None stays empty-handed,
+    because every code needs a meaning (PDF/UA-1, 7.21.7)."""
+    if len(text) < count:
+        text = unicodedata.normalize("NFKD", text)
+    return [*text[: count - 1], text[count - 1 :]] if len(text) >= count else [*text, *_NOTHING * (count - len(text))]
+
+
 def face(path: Path) -> Face:
-    """The face of a font file, opened once in a process."""
+    """The face of a font file, opened once in a process unless the file changes. Raises OSError."""
+    facts = path.stat()
+    return _opened(path, facts.st_mtime_ns, facts.st_size)
+
+
+@lru_cache(maxsize=32)
+def _opened(path: Path, _changed: int, _size: int) -> Face:
     return Face(path)
 
 
 class Family:
     """Regular, bold, italic and bold italic, each followed by the faces that help out where it has no glyph."""
 
-    def __init__(self, regular: Path, bold: Path, italic: Path, bold_italic: Path, fallbacks: tuple[Path, ...] = ()) -> None:
-        self._paths = {(False, False): regular, (True, False): bold, (False, True): italic, (True, True): bold_italic}
-        self._fallbacks = fallbacks
+    def __init__(
+        self, regular: Path, bold: Path, italic: Path, bold_italic: Path, fallbacks: tuple[Path, ...] = ()
+    ) -> None:
+        self._faces = {
+            (False, False): face(regular), (True, False): face(bold),
+            (False, True): face(italic), (True, True): face(bold_italic),
+        }
+        self._fallbacks = tuple(face(path) for path in fallbacks)
 
     def pick(self, bold: bool = False, italic: bool = False) -> Face:
         """The face for running text."""
-        return face(self._paths[bold, italic])
+        return self._faces[bold, italic]
 
-    def shape(self, text: str, bold: bool = False, italic: bool = False, superior: bool = False) -> list[Shaped]:
+    def shape(
+        self, text: str, bold: bool = False, italic: bool = False, superior: bool = False, tabular: bool = False
+    ) -> list[Shaped]:
         """`text` shaped in as few faces as it needs; raises MissingGlyphError when no face has a character."""
         first = self.pick(bold, italic)
         try:
-            return [first.shape(text, superior)]
+            return [first.shape(text, superior, tabular)]
         except MissingGlyphError:
-            return [one.shape(part, superior) for one, part in self._by_face(first, text)]
+            return [one.shape(part, superior, tabular) for one, part in self._by_face(first, text)]
+
+    def has_superiors(self, text: str, bold: bool = False, italic: bool = False) -> bool:
+        """Whether the face for running text has superior forms of its own for all of `text`."""
+        try:
+            return self.pick(bold, italic).has_superiors(text)
+        except MissingGlyphError:
+            return False
 
     def _by_face(self, first: Face, text: str) -> list[tuple[Face, str]]:
         parts: list[tuple[Face, str]] = []
         for character in text:
-            for candidate in (first, *(face(path) for path in self._fallbacks)):
+            candidates = (first, *self._fallbacks)
+            if parts and unicodedata.combining(character):
+                candidates = (parts[-1][0], *candidates)  # an accent looks best on a letter of its own face
+            for candidate in candidates:
                 if candidate.has(character):
                     break
             else:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import struct
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,8 +20,13 @@ if TYPE_CHECKING:
     from PIL.Image import Image as PILImage
 
 MAX_PIXELS = 50_000_000
-# Print shops ask for 300 dots an inch; more only makes the file larger.
-_DPI = 300
+_MAX_BYTES = 100_000_000
+# Print shops ask for 300 dots an inch; more only makes the file larger. A little more is left alone.
+_DPI, _SPARE = 300, 1.25
+# MPO is what phones call a JPEG with a second view behind it.
+_FORMATS = ("PNG", "JPEG", "MPO", "GIF", "WEBP", "TIFF", "BMP")
+_MODES = frozenset("1 L LA La P PA RGB RGBA RGBX RGBa CMYK YCbCr I;16 I;16L I;16B I;16N".split())
+_ORIENTATION = 0x0112
 
 
 class ImageError(Exception):
@@ -31,102 +39,171 @@ class ImageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An opened raster image: its file, width and height in pixels."""
+    """A raster image that can be decoded: the bytes of its file, width and height in pixels as it is to be seen."""
 
-    path: Path
+    data: bytes
     width: int
     height: int
 
 
 def open_picture(path: Path) -> Picture:
-    """Look at an image file without decoding it. Raises ImageError; large ones are refused before memory is spent."""
-    from PIL import Image
+    """Read an image file and make sure that it can be decoded. Of a moving picture the first view counts.
 
-    previous, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+    Raises ImageError; one of too many pixels is refused before memory is spent on it.
+    """
     try:
-        with Image.open(path) as image:
+        if path.stat().st_size > _MAX_BYTES:
+            raise ImageError(f"a file of {path.stat().st_size / 1e6:.0f} MB")
+        data = path.read_bytes()
+        with _opened(data) as image:
             width, height = image.size
-            if image.format not in ("PNG", "JPEG", "GIF", "WEBP", "TIFF", "BMP"):
-                raise ImageError(f"a {image.format} file, which is not a picture format that is read here")
             if width * height > MAX_PIXELS:
                 raise ImageError(f"{width} x {height} pixels", too_large=True)
+            if image.mode not in _MODES:
+                raise ImageError(f"its colours are of a kind ({image.mode}) that is not read here")
             # Rotated by the camera's note, as every viewer shows it.
-            if image.getexif().get(0x0112, 1) >= 5:
-                width, height = height, width
+            turned = image.getexif().get(_ORIENTATION, 1) >= 5
+            # A JPEG is decoded at an eighth of its size: enough to see that nothing is missing.
+            image.draft(None, (1, 1))
             image.load()
     except ImageError:
         raise
     except Exception as error:  # Pillow's decoders raise nearly anything on damaged files
         raise ImageError(str(error) or type(error).__name__) from error
+    return Picture(data, *((height, width) if turned else (width, height)))
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[PILImage]:
+    """The image in `data`. Our own limit counts, not Pillow's; its warnings are not for our users."""
+    from PIL import Image
+
+    limit, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+                yield image
     finally:
-        Image.MAX_IMAGE_PIXELS = previous
-    return Picture(path, width, height)
+        Image.MAX_IMAGE_PIXELS = limit
 
 
-def embed(picture: Picture, width: float, height: float) -> tuple[str, Any]:
-    """A name for the picture at this size (points), and a function that makes its image object."""
-    data = picture.path.read_bytes()
+def embed(picture: Picture, width: float, height: float) -> tuple[str, Callable[[Any], Any]]:
+    """A name for the picture at this size (points), and a function that makes its image object.
+
+    The function is given one that makes an object and gives its reference.
+    """
     wanted = (max(1, round(width / 72 * _DPI)), max(1, round(height / 72 * _DPI)))
-    shrink = picture.width > wanted[0] * 1.25 and picture.height > wanted[1] * 1.25
-    name = hashlib.sha256(data + repr(wanted if shrink else None).encode()).hexdigest()[:16]
-    return name, lambda refer: _object(data, wanted if shrink else None, refer)
+    shrink = picture.width > wanted[0] * _SPARE and picture.height > wanted[1] * _SPARE
+    size = wanted if shrink else None
+    name = hashlib.sha256(picture.data + repr(size).encode()).hexdigest()[:16]
+    return name, lambda refer: _object(picture.data, size, refer)
 
 
-def _object(data: bytes, size: tuple[int, int] | None, refer: Any) -> Any:
+def _object(data: bytes, size: tuple[int, int] | None, refer: Callable[[Any], Any]) -> Any:
     from PIL import Image, ImageOps
 
-    with Image.open(io.BytesIO(data)) as opened:
-        turned = opened.getexif().get(0x0112, 1) != 1
-        if opened.format == "JPEG" and opened.mode in ("RGB", "L") and not turned and size is None:
-            return _jpeg(data, opened)
-        photograph = opened.format == "JPEG"
-        image: PILImage = ImageOps.exif_transpose(opened)
-        image = _plain(image)
+    with _opened(data) as opened:
+        photograph = opened.format in ("JPEG", "MPO")
+        untouched = opened.getexif().get(_ORIENTATION, 1) == 1 and size is None and _foreign_profile(opened) is None
+        if opened.format == "JPEG" and opened.mode in ("RGB", "L") and untouched:
+            return _jpeg(_bare(data), opened)
+        if size is not None:
+            opened.draft(None, (max(size), max(size)))
+        image = _in_srgb(ImageOps.exif_transpose(opened), _foreign_profile(opened))
     if size is not None:
-        image = image.resize(size, Image.Resampling.LANCZOS)
-    alpha = None
-    if image.mode in ("RGBA", "LA"):
-        alpha = image.getchannel("A")
-        image = image.convert("RGB" if image.mode == "RGBA" else "L")
-        if alpha.getextrema() == (255, 255):
-            alpha = None
+        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
     if photograph:
         buffer = io.BytesIO()
         image.save(buffer, "JPEG", quality=90, optimize=True)
         return _jpeg(buffer.getvalue(), image)
-    if alpha is None and image.mode == "RGB" and image.getcolors(256) is not None:
-        image = image.quantize(256, dither=Image.Dither.NONE)
-    mask = refer(_png(alpha)) if alpha is not None else None
-    return _png(image, mask)
+    mask = None
+    if image.mode in ("RGBA", "LA"):
+        alpha = image.getchannel("A")
+        image = image.convert("RGB" if image.mode == "RGBA" else "L")
+        if alpha.getextrema() != (255, 255):
+            mask = refer(_png(alpha))
+    return _png(_with_palette(image), mask)
 
 
-def _plain(image: PILImage) -> PILImage:
-    """In one of the modes L, LA, RGB, RGBA."""
-    if image.mode == "P":
-        return image.convert("RGBA" if "transparency" in image.info else "RGB")
+def _foreign_profile(image: PILImage) -> Any:
+    """The image's own colour profile, unless it is sRGB or useless."""
+    from PIL import ImageCms
+
+    data = image.info.get("icc_profile")
+    if not data or image.mode not in ("RGB", "RGBA", "CMYK"):
+        return None
+    try:
+        profile = ImageCms.ImageCmsProfile(io.BytesIO(data))
+        return None if "srgb" in ImageCms.getProfileDescription(profile).lower() else profile
+    except (ImageCms.PyCMSError, OSError):
+        return None  # damaged: every viewer goes on without it
+
+
+def _in_srgb(image: PILImage, profile: Any) -> PILImage:
+    """In one of the modes L, LA, RGB, RGBA, in the colours of the output intent."""
+    from PIL import ImageCms
+
+    if profile is not None:
+        alpha = image.getchannel("A") if image.mode == "RGBA" else None
+        source = image.convert("RGB") if alpha else image
+        try:
+            image = ImageCms.profileToProfile(source, profile, ImageCms.createProfile("sRGB"), outputMode="RGB") or source
+        except ImageCms.PyCMSError:
+            image = source  # a profile of another kind than the image
+        if alpha:
+            image.putalpha(alpha)
     if image.mode in ("L", "LA", "RGB", "RGBA"):
         return image
     if image.mode == "1":
         return image.convert("L")
-    if image.mode.startswith("I") or image.mode == "F":
-        return image.point(lambda value: value / 256).convert("L")
-    return image.convert("RGBA" if image.mode in ("PA", "RGBa", "La") else "RGB")
+    if image.mode.startswith("I;16"):
+        return image.convert("I").point(lambda value: value / 256).convert("L")
+    clear = image.mode in ("PA", "RGBa", "La") or (image.mode == "P" and "transparency" in image.info)
+    return image.convert("RGBA" if clear else "RGB")
+
+
+def _with_palette(image: PILImage) -> PILImage:
+    """Drawn pictures have few colours and are smaller with a palette. Only when every colour stays what it is."""
+    from PIL import Image
+
+    if image.mode != "RGB" or image.getcolors(256) is None:
+        return image
+    small = image.quantize(256, dither=Image.Dither.NONE)
+    return small if small.convert("RGB").tobytes() == image.tobytes() else image
 
 
 def _entries(image: PILImage) -> dict[str, Any]:
-    grey = image.mode == "L"
-    return {"Type": "/XObject", "Subtype": "/Image", "Width": image.width, "Height": image.height, "BitsPerComponent": 8,
-            "ColorSpace": "/DeviceGray" if grey else "/DeviceRGB"}
+    return {
+        "Type": "/XObject", "Subtype": "/Image", "Width": image.width, "Height": image.height, "BitsPerComponent": 8,
+        "ColorSpace": "/DeviceGray" if image.mode == "L" else "/DeviceRGB",
+    }
 
 
 def _jpeg(data: bytes, image: PILImage) -> Any:
     return packed(data, **_entries(image), Filter="/DCTDecode")
 
 
+def _bare(jpeg: bytes) -> bytes:
+    """The same JPEG without what a camera notes in it, such as where it was: a handout must not tell.
+
+    Kept are the segments that say how to decode it, Adobe's among them (ITU-T T.81, B.1.1.3; Adobe's Technical Note 5116).
+    """
+    kept, at = [jpeg[:2]], 2
+    while jpeg[at : at + 1] == b"\xff" and at + 4 <= len(jpeg):
+        marker, length = jpeg[at + 1], int.from_bytes(jpeg[at + 2 : at + 4], "big")
+        if marker == 0xDA:
+            break  # the picture itself starts
+        if marker == 0xEE or not (0xE1 <= marker <= 0xEF or marker == 0xFE):
+            kept.append(jpeg[at : at + 2 + length])
+        at += 2 + length
+    return b"".join(kept) + jpeg[at:]
+
+
 def _png(image: PILImage, mask: Any = None) -> Any:
     """An image object from the filtered, deflated rows that a PNG file has inside: PDF reads them as they are."""
     buffer = io.BytesIO()
-    image.save(buffer, "PNG", optimize=True, **({"bits": 8} if image.mode == "P" else {}))
+    image.save(buffer, "PNG", **({"bits": 8} if image.mode == "P" else {}))
     chunks = _chunks(buffer.getvalue())
     entries = _entries(image)
     colours = 3 if image.mode == "RGB" else 1

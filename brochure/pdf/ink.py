@@ -14,23 +14,23 @@ if TYPE_CHECKING:
 Colour = tuple[float, float, float]
 
 
-def number(value: float) -> str:
-    """A length in points as PDF syntax, to a hundredth."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
+def number(value: float, places: int = 2) -> str:
+    """A number as PDF syntax: lengths in points to a hundredth, colour components to a thousandth (`places` 3)."""
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 
 
 class Ink:
-    """One BT ... ET. Made by `TaggedCanvas.ink()`; use it in a `with` statement."""
+    """One BT ... ET. Made by `TaggedCanvas.ink()`; use it in a `with` statement, which writes it when nothing was raised."""
 
     def __init__(self, canvas: TaggedCanvas) -> None:
         self._canvas = canvas
         self._out: list[str] = ["BT"]
-        self._shown: list[str] = []
+        self._shown: list[str | int] = []
         self._context: Context | None = None
         self._font: tuple[str, float] | None = None
         self._colour: Colour | None = None
-        self._rise = 0.0
+        self._rise = "0"
         self._at = (0.0, 0.0)
 
     def __enter__(self) -> Ink:
@@ -42,38 +42,35 @@ class Ink:
         self._flush()
         if self._context is not None:
             self._out.append("EMC")
-        if self._rise:
-            self._out.append("0 Ts")
+        self._lift("0")
         self._out.append("ET")
         self._canvas.write("\n".join(self._out))
 
     def move(self, x: float, y: float) -> None:
         """Put the pen at (x, y), in points from the page's lower left corner: the start of a baseline."""
         self._flush()
-        self._out.append(f"{number(x - self._at[0])} {number(y - self._at[1])} Td")
+        across, up = round(x - self._at[0], 2), round(y - self._at[1], 2)
+        self._out.append(f"{number(across)} {number(up)} Td")
         # What was written, not what was meant: rounding must not add up over a page.
-        self._at = (self._at[0] + round(x - self._at[0], 2), self._at[1] + round(y - self._at[1], 2))
+        self._at = (self._at[0] + across, self._at[1] + up)
 
     def show(self, shaped: Shaped, size: float, colour: Colour, context: Context | None, rise: float = 0.0) -> None:
         """Show `shaped` at the pen in `size` points, for `context`; no context is a TagError."""
         if context is None:
-            raise TagError(f"untagged text {''.join(text for _, text, _ in shaped.glyphs)[:40]!r}")
+            raise TagError(f"untagged text {shaped.text[:40]!r}")
         if context is not self._context:
             self._enter(context)
         if colour != self._colour:
             self._flush()
             self._colour = colour
-            self._out.append(" ".join(number3(part) for part in colour) + " rg")
-        if rise != self._rise:
-            self._flush()
-            self._rise = rise
-            self._out.append(f"{number(rise)} Ts")
-        for font, operand in self._canvas.book.encode(shaped):
+            self._out.append(" ".join(number(part, 3) for part in colour) + " rg")
+        for font, lift, items in self._canvas.book.encode(shaped):
+            self._lift(number(rise + lift * size / 1000))
             if (font.resource, size) != self._font:
                 self._flush()
                 self._font = (font.resource, size)
                 self._out.append(f"/{font.resource} {number(size)} Tf")
-            self._shown.append(operand)
+            self._shown += items
 
     def _enter(self, context: Context) -> None:
         self._flush()
@@ -82,14 +79,36 @@ class Ink:
         self._out.append(self._canvas.open_mark(context))
         self._context = context
 
+    def _lift(self, rise: str) -> None:
+        if rise != self._rise:
+            self._flush()
+            self._rise = rise
+            self._out.append(f"{rise} Ts")
+
     def _flush(self) -> None:
-        if self._shown:
-            joined = "".join(self._shown).replace(")(", "")
-            plain = joined.count("(") == 1 + joined.count("\\(") and joined[0] == "(" and joined[-1] == ")"
-            self._out.append(f"{joined} Tj" if plain else f"[{joined}] TJ")
-            self._shown.clear()
+        """Write what was shown: strings and, between them, moves (ISO 32000-1, 9.4.3: a positive number moves left)."""
+        if not self._shown:
+            return
+        parts: list[str] = []
+        strings: list[str] = []
+        for item in self._shown:
+            if isinstance(item, str):
+                strings.append(item)
+                continue
+            if strings:
+                parts.append(f"({''.join(strings)})")
+                strings.clear()
+            parts.append(str(-item))
+        if strings:
+            parts.append(f"({''.join(strings)})")
+        simple = len(parts) == 1 and parts[0][0] == "("
+        self._out.append(f"{parts[0]} Tj" if simple else f"[{_spaced(parts)}] TJ")
+        self._shown.clear()
 
 
-def number3(part: float) -> str:
-    """A colour component, to a thousandth."""
-    return f"{part:.3f}".rstrip("0").rstrip(".") or "0"
+def _spaced(parts: list[str]) -> str:
+    """Parts of an array in a row; only two numbers need a space between them."""
+    row = parts[0]
+    for previous, part in zip(parts, parts[1:], strict=False):
+        row += part if part[0] == "(" or previous[-1] == ")" else f" {part}"
+    return row

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import copy
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow, Stack
@@ -10,15 +12,20 @@ from brochure.pdf.prose import Piece, TextStyle
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
+# Between a number and its item, in type sizes.
+_AFTER_NUMBER = 0.45
+
 
 class ListItem(Flow):
-    """One item. `indent` is how far its body stands in, in points; the label stands on the first line's baseline.
+    """One item. Its body stands `indent` points in; its label, `hang` points wide, on the first line's baseline.
 
-    A split leaves the label with the first half; both halves share their elements.
+    `nodes` are the list, the item, the label and the body. A split leaves the label with the first half; both halves
+    share their elements.
     """
 
-    def __init__(self, label: Text | None, body: Stack, nodes: tuple[Node, Node, Node, Node], indent: float, hang: float) -> None:
-        super().__init__()
+    def __init__(
+        self, label: Text | None, body: Stack, nodes: tuple[Node, Node, Node, Node], indent: float, hang: float
+    ) -> None:
         self.label = label
         self.body = body
         self.nodes = nodes
@@ -39,20 +46,29 @@ class ListItem(Flow):
         first = self.body.children[0] if self.body.children else None
         return first.style.leading if isinstance(first, Text) else 0.0
 
-    def measure(self, width: float) -> float:
-        """The height of its body."""
-        return self.body.height_at(width - self.indent)
+    def parts(self) -> Iterable[Flow]:
+        """Its body."""
+        return (self.body,)
 
-    def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
+    def widths(self) -> tuple[float, float]:
+        """Those of its body, and the indent."""
+        least, natural = self.body.widths()
+        return least + self.indent, natural + self.indent
+
+    def measure(self, width: float) -> float:
+        """The height of its body, or of its label when that is taller."""
+        return max(self.body.height_at(width - self.indent), self.label.height_at(self.hang) if self.label else 0.0)
+
+    def cut(self, width: float, height: float) -> tuple[ListItem, ListItem] | None:
         """Where its body may be cut."""
         halves = self.body.cut(width - self.indent, height)
         if halves is None:
             return None
-        first, rest = halves
-        return self._half(self.label, first), self._half(None, rest)
-
-    def _half(self, label: Text | None, body: Flow) -> ListItem:
-        return ListItem(label, body if isinstance(body, Stack) else Stack([body]), self.nodes, self.indent, self.hang)
+        first, rest = copy.copy(self), copy.copy(self)
+        first.body, rest.body = halves
+        first._measured = rest._measured = None
+        first.below, rest.above, rest.label = 0.0, 0.0, None
+        return first, rest
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """The label, then the body."""
@@ -66,32 +82,28 @@ class ListItem(Flow):
 
 
 def listing(
-    items: Sequence[Sequence[Flow]], style: TextStyle, *, ordered: bool, mark: Piece, hang: float, gap: float, start: int = 1,
-    stretch: float = 1.0,
+    items: Sequence[Sequence[Flow]], style: TextStyle, *,
+    ordered: bool, mark: Piece, hang: float, gap: float, start: int = 1,
 ) -> list[Flow]:
     """The items of one list, `gap` points apart, each able to stand on a page of its own.
 
-    Bullets are `mark`, its body `hang` points in. Numbers are set like `mark` and end in one column, so that 9. and 10. stand
-    under each other.
+    Bullets are `mark`, its body `hang` points in. Numbers are set like `mark` and end in one column, so that 9. and 10.
+    stand under each other.
     """
     whole = Node("L", layout={"List": {"ListNumbering": "Decimal" if ordered else "Disc"}})
-    labels = [_label(f"{start + index}." if ordered else mark.text, mark, style, ordered) for index in range(len(items))]
+    aligned = replace(style, align="right" if ordered else "left", tabular=ordered)
+    labels = [
+        Text([replace(mark, text=f"{start + index}.") if ordered else mark], aligned) for index in range(len(items))
+    ]
     indent = hang
     if ordered:
-        widest = max((line[2] for label in labels for line in label.lines(1000.0)), default=0.0)
-        indent = max(hang, widest + style.size * 0.45)
-    flows: list[ListItem] = []
-    for label, children in zip(labels, items, strict=True):
-        nodes = (whole, Node("LI"), Node("Lbl"), Node("LBody"))
-        end = indent - style.size * 0.45 if ordered else indent
-        flows.append(ListItem(label, Stack(children, above=gap, below=gap), nodes, indent, end))
-    for item in (flows[:1] + flows[-2:-1]) if len(flows) > 1 else ():
+        hang = max((label.natural_width() for label in labels), default=0.0)
+        indent = max(indent, hang + style.size * _AFTER_NUMBER)
+        hang = indent - style.size * _AFTER_NUMBER
+    flows = [
+        ListItem(label, Stack(children, above=gap, below=gap), (whole, Node("LI"), Node("Lbl"), Node("LBody")), indent, hang)
+        for label, children in zip(labels, items, strict=True)
+    ]
+    for item in (*flows[:1], *flows[-2:-1]) if len(flows) > 1 else ():
         item.pairs = True
     return list(flows)
-
-
-def _label(text: str, mark: Piece, style: TextStyle, ordered: bool) -> Text:
-    piece = Piece(text, bold=mark.bold, colour=mark.colour)
-    aligned = TextStyle(style.family, style.size, style.leading, style.colour, style.bold, style.italic,
-                        "right" if ordered else "left")
-    return Text([piece], aligned)

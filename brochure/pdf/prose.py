@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from brochure.pdf.errors import MissingGlyphError
 from brochure.pdf.fonts import Family, Shaped
@@ -12,16 +12,30 @@ from brochure.pdf.ink import Colour
 from brochure.pdf.structure import Node
 from brochure.problems import Span
 
-# Where a word may end without a space: after a hyphen between letters, after an en or em dash between words, after a slash.
-# Never between figures, so phone numbers, dates and ranges stay whole.
-_SOFT = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_]{2})|(?<=\w[–—])(?=[^\W\d_])|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})")
+# A line break that the author typed, or a stretch of white space where a line may break. No-break spaces are neither.
+_BETWEEN = re.compile(r"([\n\r\v\f\x85\u2028\u2029]|[ \t\u1680\u2000-\u2006\u2008\u200a\u205f\u3000]+)")
+_BREAKS = frozenset("\n\r\v\f\x85\u2028\u2029")
+# Where a word may end without a space: after a hyphen between letters, after an en or em dash between words, after a
+# slash. Never between figures, so phone numbers, dates and ranges stay whole.
+_SOFT = re.compile(
+    r"(?<=[^\W\d_]-)(?=[^\W\d_]{2})|(?<=\w[–—])(?=[^\W\d_])|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})"
+)
 # For a word longer than its line, such as an address on the web: the places where a reader expects a break.
 _HARD = re.compile(r"(?<=[/.?&=_:@-])(?=[^\s/])")
+# A superior figure of a face that has none: its size, and how far it is raised, as parts of the type size.
+_SMALL, _RAISED = 0.7, 0.35
+# How many words are remembered, over all styles.
+_REMEMBERED = 20_000
+# By how much a word may be wider than its line: less than anyone sees, more than sums of fractions are off. Points.
+SLACK = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How text is set. Lengths in points: type size, leading (baseline to baseline)."""
+    """How text is set. Lengths in points: type size, leading (baseline to baseline).
+
+    `align` is left, center or right; `tabular` sets figures of one width, where the face has them.
+    """
 
     family: Family
     size: float
@@ -30,10 +44,11 @@ class TextStyle:
     bold: bool = False
     italic: bool = False
     align: str = "left"
+    tabular: bool = False
 
     @property
     def ascent(self) -> float:
-        """From the top of the first line to its baseline, in points: the leading is shared out above and below the letters."""
+        """From the top of the first line to its baseline, in points: the leading is shared above and below the letters."""
         face = self.family.pick(self.bold, self.italic)
         height = (face.ascent - face.descent) * self.size / 1000
         return (self.leading - height) / 2 + face.ascent * self.size / 1000
@@ -41,7 +56,10 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text in one style. `nodes` are the elements it stands in, inside its paragraph; `link` a URI or "#place"."""
+    """A stretch of text in one style. `nodes` are the elements it stands in, inside its paragraph.
+
+    `link` is a URI or "#place"; it wants an element, the last of `nodes`. `says` is what a screen reader says of it.
+    """
 
     text: str
     bold: bool = False
@@ -54,7 +72,7 @@ class Piece:
     ends_line: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A shaped part of a word with the piece it came from; width, size and rise in points."""
 
@@ -65,104 +83,176 @@ class Segment:
     rise: float
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Word:
-    """What stands between two places where a line may break."""
+    """What stands between two places where a line may break. Widths in points. Never changed: texts share them.
 
-    segments: list[Segment] = field(default_factory=list)
-    width: float = 0.0
-    space: float = 0.0
-    ends: bool = False
-    letters: int = 0
-    # The shaped space after it, drawn also at a line's end so that words stay apart for whoever cannot see the line.
+    `blank` is the space after it, drawn also at a line's end so that words stay apart for whoever cannot see the line;
+    None where a line may break without one. `ends` says that the line must end here. `letters` counts what a reader sees.
+    """
+
+    segments: tuple[Segment, ...]
+    width: float
+    letters: int
     blank: Segment | None = None
+    ends: bool = False
 
-    def add(self, segment: Segment, letters: int) -> None:
-        """Append a part."""
-        self.segments.append(segment)
-        self.width += segment.width
-        self.letters += letters
+    @property
+    def space(self) -> float:
+        """The width of the space after it when the line goes on."""
+        return self.blank.width if self.blank else 0.0
+
+    @property
+    def text(self) -> str:
+        """What it says, without its space."""
+        return "".join(segment.shaped.text for segment in self.segments)
 
 
 def words(pieces: Iterable[Piece], style: TextStyle, span: Span | None = None) -> list[Word]:
     """The words of `pieces`. Raises MissingGlyphError with `span`."""
     try:
-        return list(_words(pieces, style))
+        return _Words(style).of(pieces)
     except MissingGlyphError as error:
         error.span = span
         raise
 
 
-def _words(pieces: Iterable[Piece], style: TextStyle) -> Iterator[Word]:
-    word = Word()
-    for piece in pieces:
-        for token in re.split(r"( +|\n)", piece.text.replace("\t", " ")):
-            if not token:
-                continue
-            if token == "\n" or token.isspace() and token.strip(" ") == "":
-                if token == "\n":
-                    word.ends = True
-                elif word.segments:
-                    word.blank = _segments(" ", piece, style)[0]
-                    word.space = word.blank.width
-                if word.segments:
-                    yield word
-                    word = Word()
-                continue
-            parts = _SOFT.split(token)
-            for index, part in enumerate(parts):
-                for segment in _segments(part, piece, style):
-                    word.add(segment, 0 if piece.superior else sum(c.isalnum() for c in part))
-                if index + 1 < len(parts):
-                    yield word
-                    word = Word()
-        if piece.ends_line:
-            word.ends = True
-            if word.segments:
-                yield word
-            word = Word()
-    if word.segments:
-        yield word
+class _Words:
+    """Gathers parts, across pieces, until a place where a line may break makes them a word."""
+
+    def __init__(self, style: TextStyle) -> None:
+        self.style = style
+        self.found: list[Word] = []
+        self.parts: list[tuple[Piece, str]] = []
+
+    def of(self, pieces: Iterable[Piece]) -> list[Word]:
+        for piece in pieces:
+            # Words of plain text are the same wherever they stand, and shared; those of a link are its own.
+            owner = piece if piece.nodes or piece.link else _manner(piece)
+            for token in _BETWEEN.split(piece.text):
+                if token in _BREAKS:
+                    self._end_line()
+                elif _BETWEEN.match(token):
+                    self._end_word(owner)
+                elif token:
+                    self._add(owner, token)
+            if piece.ends_line:
+                self._end_line()
+        self._end_word(None)
+        return self.found
+
+    def _add(self, owner: Piece, token: str) -> None:
+        first, *others = _SOFT.split(token)
+        self.parts.append((owner, first))
+        for part in others:
+            self._end_word(None)
+            self.parts.append((owner, part))
+
+    def _end_word(self, spaced: Piece | None) -> None:
+        """A word ends here, with a space of the style of `spaced`."""
+        if self.parts:
+            self.found.append(_word(tuple(self.parts), spaced, self.style))
+            self.parts.clear()
+
+    def _end_line(self) -> None:
+        self._end_word(None)
+        if self.found:
+            self.found[-1] = replace(self.found[-1], ends=True)
+
+
+def _manner(piece: Piece) -> Piece:
+    """How a plain piece looks, without what it says."""
+    return Piece("", piece.bold, piece.italic, piece.superior, colour=piece.colour)
+
+
+_Key = tuple[tuple[tuple[Piece, str], ...], Piece | None]
+_remembered: dict[TextStyle, dict[_Key, Word]] = {}
+
+
+def _word(parts: tuple[tuple[Piece, str], ...], spaced: Piece | None, style: TextStyle) -> Word:
+    """The word made of `parts`: the one that was made before when it has no elements of its own."""
+    if any(piece.nodes or piece.link for piece, _ in parts) or (spaced and (spaced.nodes or spaced.link)):
+        return _made(parts, spaced, style)
+    shelf = _remembered.setdefault(style, {})
+    key = (parts, spaced)
+    word = shelf.get(key)
+    if word is None:
+        word = _made(parts, spaced, style)
+        if sum(map(len, _remembered.values())) >= _REMEMBERED:
+            _remembered.clear()
+            shelf = _remembered.setdefault(style, {})
+        shelf[key] = word
+    return word
+
+
+def _made(parts: tuple[tuple[Piece, str], ...], spaced: Piece | None, style: TextStyle) -> Word:
+    segments = tuple(segment for piece, text in parts for segment in _segments(text, piece, style))
+    letters = sum(character.isalnum() for piece, text in parts if not piece.superior for character in text)
+    return joined(segments, letters, _segments(" ", spaced, style)[0] if spaced else None)
+
+
+def joined(segments: Sequence[Segment], letters: int, blank: Segment | None = None, ends: bool = False) -> Word:
+    """A word of `segments`."""
+    return Word(tuple(segments), sum(segment.width for segment in segments), letters, blank, ends)
+
+
+def blank_like(segment: Segment, style: TextStyle) -> Segment:
+    """A space in the style of `segment`."""
+    shaped = style.family.shape(" ", style.bold, style.italic)[0]
+    return Segment(shaped, segment.piece, shaped.width * style.size / 1000, style.size, 0.0)
 
 
 def _segments(text: str, piece: Piece, style: TextStyle) -> list[Segment]:
     bold, italic = style.bold or piece.bold, style.italic or piece.italic
     size, rise, drawn = style.size, 0.0, False
-    if piece.superior:
-        drawn = style.family.pick(bold, italic).superiors_differ()
+    if piece.superior and text != " ":
+        drawn = style.family.has_superiors(text, bold, italic)
         if not drawn:
-            size, rise = style.size * 0.7, style.size * 0.35
+            size, rise = style.size * _SMALL, style.size * _RAISED
     return [
         Segment(shaped, piece, shaped.width * size / 1000, size, rise)
-        for shaped in style.family.shape(text, bold, italic, drawn)
+        for shaped in style.family.shape(text, bold, italic, drawn, style.tabular)
     ]
 
 
-def fitted(found: list[Word], style: TextStyle, measure: float) -> list[Word]:
-    """The same words, those wider than `measure` points broken: at the places a reader expects, else between letters."""
-    if all(word.width <= measure for word in found):
+def fitted(found: Sequence[Word], style: TextStyle, measure: float) -> Sequence[Word]:
+    """The same words, those wider than `measure` points broken: where a reader expects it, else between letters."""
+    if all(word.width <= measure + SLACK for word in found):
         return found
-    result: list[Word] = []
-    for word in found:
-        if word.width <= measure:
-            result.append(word)
-        else:
-            result += _broken(word, style, measure)
-    return result
+    return [
+        part
+        for word in found
+        for part in ((word,) if word.width <= measure + SLACK else _broken(word, style, measure))
+    ]
 
 
 def _broken(word: Word, style: TextStyle, measure: float) -> Iterator[Word]:
-    current = Word()
+    """The parts of a word that is wider than `measure`, as long as can be."""
+    line: list[Segment] = []
+    wide = 0.0
     for segment in word.segments:
-        text = "".join(meaning for _, meaning, _ in segment.shaped.glyphs)
-        for part in _HARD.split(text):
-            options = _segments(part, segment.piece, style)
-            wide = sum(option.width for option in options) > measure
-            for chunk in part if wide else (part,):
-                for piece in _segments(chunk, segment.piece, style):
-                    if current.segments and current.width + piece.width > measure:
-                        yield current
-                        current = Word()
-                    current.add(piece, len(chunk))
-    current.space, current.blank, current.ends = word.space, word.blank, word.ends
-    yield current
+        for part in _HARD.split(segment.shaped.text):
+            for made in _chopped(part, segment.piece, style, measure):
+                width = sum(one.width for one in made)
+                if line and wide + width > measure + SLACK:
+                    yield joined(line, word.letters)
+                    line, wide = [], 0.0
+                line += made
+                wide += width
+    yield joined(line, word.letters, word.blank, word.ends)
+
+
+def _chopped(text: str, piece: Piece, style: TextStyle, measure: float) -> Iterator[list[Segment]]:
+    """`text` in pieces that are no wider than `measure`, but a letter at least. Accents stay with their letters."""
+    start = at = 0
+    wide = 0.0
+    for segment in _segments(text, piece, style):
+        for glyph in segment.shaped.glyphs:
+            advance = segment.shaped.face.advance(glyph.number) + glyph.before + glyph.after
+            width = advance * segment.size / 1000
+            if at > start and advance > 0 and wide + width > measure + SLACK:
+                yield _segments(text[start:at], piece, style)
+                start, wide = at, 0.0
+            wide += width
+            at += len(glyph.text)
+    yield _segments(text[start:], piece, style)

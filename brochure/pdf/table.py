@@ -5,15 +5,21 @@ Structure as PDF/UA-1 7.5 wants it: Table > Caption, THead, TBody > TR > TH with
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import copy
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.columns import Columns, share
+from brochure.pdf.errors import TagError
 from brochure.pdf.flow import Flow, Stack, take
 from brochure.pdf.ink import Colour
 from brochure.pdf.marks import PAGINATION
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
+
+# A row shorter than this stays whole; a longer one may go on over the page. Points.
+_WHOLE_UP_TO = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +64,15 @@ def make_row(cells: Sequence[Sequence[Flow]], *, head: bool, row_heads: bool) ->
 
 
 class Table(Flow):
-    """A table as wide as its measure. `head` may be None; `caption` stands above and belongs to it."""
+    """A table as wide as its measure. `head` may be None; `caption` stands above and belongs to it.
+
+    Raises TagError when its rows are not all of the same length, or when there are none.
+    """
 
     def __init__(
-        self, head: Row | None, rows: Sequence[Row], style: TableStyle, *, caption: Text | None = None,
-        above: float = 0.0, below: float = 0.0,
+        self, head: Row | None, rows: Sequence[Row], style: TableStyle, *,
+        caption: Text | None = None, above: float = 0.0, below: float = 0.0,
     ) -> None:
-        super().__init__()
         self.head = head
         self.rows = list(rows)
         self.style = style
@@ -72,38 +80,43 @@ class Table(Flow):
         self.above, self.below = above, below
         self._nodes = _Nodes(Node("Table"), Node("THead"), Node("TBody"))
         self._repeats = False
-        self._ends = True
-        self._columns: tuple[float, tuple[float, ...]] | None = None
+        self._columns: tuple[float, Columns] | None = None
+        lengths = {len(row.cells) for row in self._every()}
+        if not self.rows or len(lengths) != 1:
+            raise TagError(f"a table with rows of {sorted(lengths)} columns")
 
-    # Columns.
+    def _every(self) -> list[Row]:
+        return [*([self.head] if self.head else []), *self.rows]
 
-    def columns(self, width: float) -> tuple[float, ...]:
-        """The width of each column, gaps left out, in points: each as wide as its longest word, the rest by the amount of text."""
+    def parts(self) -> Iterable[Flow]:
+        """Its caption and its cells."""
+        if self.caption:
+            yield self.caption
+        for row in self._every():
+            yield from row.cells
+
+    # Width and height.
+
+    def columns(self, width: float) -> Columns:
+        """Where its columns stand."""
         if self._columns is None or self._columns[0] != width:
-            self._columns = (width, self._share(width))
+            self._columns = (width, share(*self._wishes(), self.style.column_gap, width))
         return self._columns[1]
 
-    def _share(self, width: float) -> tuple[float, ...]:
-        every = [*([self.head] if self.head else []), *self.rows]
-        count = len(every[0].cells)
-        room = width - self.style.column_gap * (count - 1)
-        least = [max(_longest_word(row.cells[i]) for row in every) for i in range(count)]
-        natural = [max(_natural(row.cells[i]) for row in every) for i in range(count)]
-        if sum(natural) <= room:
-            extra = (room - sum(natural)) / count
-            return tuple(one + extra for one in natural)
-        if sum(least) >= room:
-            return tuple(one * room / sum(least) for one in least)
-        # The root keeps one long cell from starving its neighbours.
-        wanted = [max(one - low, 0.0) ** 0.5 for one, low in zip(natural, least, strict=True)]
-        spare = (room - sum(least)) / (sum(wanted) or 1.0)
-        return tuple(low + spare * want for low, want in zip(least, wanted, strict=True))
+    def _wishes(self) -> tuple[list[float], list[float]]:
+        """What each column needs at least, and what it would take."""
+        found = [[cell.widths() for cell in column] for column in zip(*(row.cells for row in self._every()), strict=True)]
+        return [max(least for least, _ in one) for one in found], [max(natural for _, natural in one) for one in found]
 
-    def _row_height(self, row: Row, columns: tuple[float, ...]) -> float:
-        tallest = max(cell.height_at(wide) for cell, wide in zip(row.cells, columns, strict=True))
+    def widths(self) -> tuple[float, float]:
+        """Those of its columns, and the gaps between them."""
+        least, natural = self._wishes()
+        gaps = self.style.column_gap * (len(least) - 1)
+        return sum(least) + gaps, sum(natural) + gaps
+
+    def _row_height(self, row: Row, columns: Columns) -> float:
+        tallest = max(cell.height_at(wide) for cell, wide in zip(row.cells, columns.widths, strict=True))
         return tallest + 2 * self.style.row_padding
-
-    # Height and splitting.
 
     def _top_height(self, width: float) -> float:
         height = self.caption.height_at(width) + self.caption.below if self.caption else 0.0
@@ -114,44 +127,39 @@ class Table(Flow):
         columns = self.columns(width)
         return self._top_height(width) + sum(self._row_height(row, columns) for row in self.rows)
 
-    def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
-        """Between two rows; inside a row only when it is the first that stands here and taller than the room."""
-        columns = self.columns(width)
-        used = self._top_height(width)
+    # Splitting.
+
+    def cut(self, width: float, height: float) -> tuple[Table, Table] | None:
+        """Between two rows; inside a row only when it is long. The head is never left alone."""
+        columns, used = self.columns(width), self._top_height(width)
         for index, row in enumerate(self.rows):
             tall = self._row_height(row, columns)
             if used + tall > height + 0.01:
-                halves = self._cut_row(row, columns, height - used) if tall > 0.4 * height or index == 0 else None
+                halves = self._cut_row(row, columns, height - used) if tall > _WHOLE_UP_TO else None
                 if halves:
-                    return self._part([*self.rows[:index], halves[0]], True), self._part([halves[1], *self.rows[index + 1 :]], False)
-                if index == 0:
-                    return None
-                return self._part(self.rows[:index], True), self._part(self.rows[index:], False)
+                    return self._halves([*self.rows[:index], halves[0]], [halves[1], *self.rows[index + 1 :]])
+                return self._halves(self.rows[:index], self.rows[index:]) if index else None
             used += tall
         return None
 
-    def _cut_row(self, row: Row, columns: tuple[float, ...], height: float) -> tuple[Row, Row] | None:
+    def _cut_row(self, row: Row, columns: Columns, height: float) -> tuple[Row, Row] | None:
         room = height - 2 * self.style.row_padding
-        above, below, moved = [], [], False
-        for cell, wide in zip(row.cells, columns, strict=True):
+        above, below = [], []
+        for cell, wide in zip(row.cells, columns.widths, strict=True):
             fits, rest = take(cell.children, wide, room)
             if not fits and cell.children:
                 return None
             above.append(Stack(fits))
             below.append(Stack(rest))
-            moved = moved or bool(rest)
+        moved = any(cell.children for cell in below)
         return (replace(row, cells=tuple(above)), replace(row, cells=tuple(below))) if moved else None
 
-    def _part(self, rows: list[Row], first: bool) -> Table:
-        part = object.__new__(Table)
-        part.__dict__.update(self.__dict__)
-        part.rows = rows
-        part._measured = None
-        if first:
-            part.below, part._ends = 0.0, False
-        else:
-            part.above, part.caption, part._repeats = 0.0, None, True
-        return part
+    def _halves(self, fits: list[Row], rest: list[Row]) -> tuple[Table, Table]:
+        first, second = copy.copy(self), copy.copy(self)
+        first.rows, first.below, first._measured = fits, 0.0, None
+        second.rows, second.above, second._measured = rest, 0.0, None
+        second.caption, second._repeats = None, True
+        return first, second
 
     # Drawing.
 
@@ -163,7 +171,7 @@ class Table(Flow):
                 self.caption.paint(canvas, x, top, width)
                 top -= self.caption.height_at(width) + self.caption.below
             if self.head:
-                top = self._head(canvas, x, top, columns)
+                top = self._head(canvas, self.head, x, top, columns)
                 _rule(canvas, style.head_rule, style.head_weight, x, top, width)
             with canvas.tag(self._nodes.body):
                 for index, row in enumerate(self.rows):
@@ -172,20 +180,19 @@ class Table(Flow):
                         _rule(canvas, style.hairline, style.hair_weight, x, top, width)
         _rule(canvas, style.head_rule, style.head_weight, x, top, width)
 
-    def _head(self, canvas: TaggedCanvas, x: float, top: float, columns: tuple[float, ...]) -> float:
-        assert self.head is not None  # the caller asked
+    def _head(self, canvas: TaggedCanvas, head: Row, x: float, top: float, columns: Columns) -> float:
         if self._repeats:
             with canvas.artifact(PAGINATION):
-                return self._row(canvas, self.head, x, top, columns)
+                return self._row(canvas, head, x, top, columns)
         with canvas.tag(self._nodes.head):
-            return self._row(canvas, self.head, x, top, columns)
+            return self._row(canvas, head, x, top, columns)
 
-    def _row(self, canvas: TaggedCanvas, row: Row, x: float, top: float, columns: tuple[float, ...]) -> float:
+    def _row(self, canvas: TaggedCanvas, row: Row, x: float, top: float, columns: Columns) -> float:
         with canvas.tag(row.node):
-            for cell, node, wide in zip(row.cells, row.cell_nodes, columns, strict=True):
+            for cell, node, wide in zip(row.cells, row.cell_nodes, columns.widths, strict=True):
                 with canvas.tag(node):
                     cell.paint(canvas, x, top - self.style.row_padding, wide)
-                x += wide + self.style.column_gap
+                x += wide + columns.gap
         return top - self._row_height(row, columns)
 
 
@@ -194,16 +201,3 @@ def _rule(canvas: TaggedCanvas, colour: Colour, weight: float, x: float, y: floa
         canvas.setStrokeColorRGB(*colour)
         canvas.setLineWidth(weight)
         canvas.line(x, y, x + width, y)
-
-
-def _natural(cell: Stack) -> float:
-    """The width of a cell's longest line when nothing is broken."""
-    return max((text.natural_width() for text in _texts(cell)), default=0.0)
-
-
-def _longest_word(cell: Stack) -> float:
-    return max((text.longest_word() for text in _texts(cell)), default=0.0)
-
-
-def _texts(cell: Stack) -> list[Text]:
-    return [child for child in cell.children if isinstance(child, Text)]

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.errors import TagError
 from brochure.pdf.flow import Flow
 from brochure.pdf.ink import Ink
-from brochure.pdf.lines import break_lines
+from brochure.pdf.lines import Line, break_lines, longest_line
 from brochure.pdf.marks import Context
-from brochure.pdf.prose import Piece, Segment, TextStyle, Word, fitted, words
+from brochure.pdf.prose import Piece, Segment, TextStyle, Word, blank_like, fitted, words
 from brochure.pdf.structure import Node
 from brochure.problems import Span
 
 # Lines that stay together at a page's foot and head: no orphan, no widow.
 _KEPT = 2
-# A measure that no line fills.
-_ENDLESS = 1e6
-_UNDERLINE_DROP = 0.13
-_UNDERLINE_WEIGHT = 0.05
+# How far under the baseline a link's line runs, and how thick it is; what a link's area covers: parts of the type size.
+_UNDERLINE_DROP, _UNDERLINE_WEIGHT = 0.13, 0.05
+_AREA_DROP, _AREA_RISE = 0.3, 0.9
 
 
 class Text(Flow):
     """Text in one style. `node` is its element, or None to stand directly in the element around it.
 
-    `key` names its place for links, `keys` further names of the same, `outline` its level (from 0) in the
-    PDF's outline; `above` and `below` are points.
+    `key` names its place for links, `keys` further names of the same, `outline` its level (from 0) in the PDF's outline;
+    `above` and `below` are points; `whole` forbids to split it. A subclass that paints more than words should be whole.
+    Raises MissingGlyphError, with `span`.
     """
 
     def __init__(
@@ -45,35 +48,45 @@ class Text(Flow):
         self.whole = whole
         self.outline = outline
         self.rules_below = stays_with_next and node is not None and node.role[0] == "H"
-        self._words = words(pieces, style, span)
-        self._lines: list[tuple[int, int, float]] | None = None
+        if any(piece.link and not piece.nodes for piece in pieces):
+            raise TagError("a link without an element", span)
+        self._words: Sequence[Word] = words(pieces, style, span)
+        # The width they were made for, the words with long ones broken, and the lines.
+        self._set: tuple[float, Sequence[Word], list[Line]] | None = None
         # Whether more of the paragraph follows elsewhere, so that its last word still needs its space.
         self._goes_on = False
 
-    def plain(self) -> str:
-        """Its text as it is shown, with single spaces."""
-        return "".join(_text(word) + (" " if word.space or word.ends else "") for word in self._words).strip()
+    def plain(self, superiors: bool = True) -> str:
+        """Its text as it is shown, with single spaces; without `superiors` the figures of citations are left out."""
+        parts: list[str] = []
+        for word in self._words:
+            parts += [part.shaped.text for part in word.segments if superiors or not part.piece.superior]
+            if word.blank or word.ends:
+                parts.append(" ")
+        return "".join(parts).strip()
 
-    def longest_word(self) -> float:
-        """The width of its widest word, in points: what it needs at least."""
-        return max((word.width for word in self._words), default=0.0)
+    def widths(self) -> tuple[float, float]:
+        """Its widest word, and its longest line when nothing is broken but what must be."""
+        return max((word.width for word in self._words), default=0.0), self.natural_width()
 
     def natural_width(self) -> float:
         """The width of its longest line when nothing is broken but what must be, in points."""
-        return max((width for _, _, width in break_lines(self._words, _ENDLESS, _ENDLESS)), default=0.0)
+        return longest_line(self._words)
 
-    def lines(self, width: float) -> list[tuple[int, int, float]]:
-        """Its lines for a measure of `width` points, as (first word, word after the last, width)."""
-        if self._lines is None or self._measured is None or self._measured[0] != width:
-            self._words = fitted(self._words, self.style, width)
-            self._lines = break_lines(self._words, width, width)
-            self._measured = (width, len(self._lines) * self.style.leading)
-        return self._lines
+    def lines(self, width: float) -> list[Line]:
+        """Its lines for a measure of `width` points."""
+        return self._setting(width)[2]
+
+    def _setting(self, width: float) -> tuple[float, Sequence[Word], list[Line]]:
+        if self._set is None or self._set[0] != width:
+            found = fitted(self._words, self.style, max(width, 1.0))
+            self._set = (width, found, break_lines(found, max(width, 1.0)))
+        return self._set
 
     @property
     def is_line(self) -> bool:  # type: ignore[override]
         """Whether its words made one line."""
-        return self._lines is not None and len(self._lines) == 1
+        return self._set is not None and len(self._set[2]) == 1
 
     def measure(self, width: float) -> float:
         """Lines times leading."""
@@ -83,95 +96,100 @@ class Text(Flow):
         """Between two lines, two at least on either side."""
         lines = self.lines(width)
         count = min(int((height + 0.01) / self.style.leading), len(lines) - _KEPT)
-        if count < _KEPT or self.whole:
+        if self.whole or count < _KEPT:
             return None
-        return self._part(lines[:count], width, True), self._part(lines[count:], width, self._goes_on)
+        first, rest = self._part(width, 0, count), self._part(width, count, len(lines))
+        first.below, first.stays_with_next, first._goes_on = 0.0, False, True
+        rest.above, rest.key, rest.keys, rest.outline = 0.0, "", (), None
+        return first, rest
 
-    def _part(self, lines: list[tuple[int, int, float]], width: float, goes_on: bool) -> Text:
-        part = object.__new__(Text)
-        part.__dict__.update(self.__dict__)
-        part._lines = lines
-        part._measured = (width, len(lines) * self.style.leading)
-        part._goes_on = goes_on
-        if goes_on:
-            part.below = 0.0
-            part.stays_with_next = False
-        if lines[0][0] > 0:
-            part.above = 0.0
-            part.key = ""
-            part.keys = ()
+    def _part(self, width: float, first: int, last: int) -> Text:
+        """The lines from `first` to before `last` as a text of its own, of the same class and in the same element."""
+        _, found, lines = self._setting(width)
+        start, end = lines[first][0], lines[last - 1][1]
+        part = copy.copy(self)
+        part._words = found[start:end]
+        part._set = (width, part._words, [(a - start, b - start, wide) for a, b, wide in lines[first:last]])
+        part._measured = None
         return part
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the lines; then the underlines and the link areas."""
-        if self.key:
-            canvas.place(self.key, top + self.style.size * 0.5)
-            if self.outline is not None:
-                canvas.entry(self.plain(), self.key, self.outline)
-        for key in self.keys:
+        for key in filter(None, (self.key, *self.keys)):
             canvas.place(key, top + self.style.size * 0.5)
+        if self.key and self.outline is not None:
+            canvas.entry(self.plain(superiors=False), self.key, self.outline)
         with canvas.tag(*((self.node,) if self.node else ())):
-            self._draw(canvas, x, top, width)
-
-    def _draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        style, lines = self.style, self.lines(width)
-        contexts: dict[int, Context | None] = {}
-        areas: list[tuple[Piece, float, float, float]] = []
-        baseline = top - style.ascent
-        with canvas.ink() as ink:
-            for number, (start, end, wide) in enumerate(lines):
-                left = x + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[style.align]
-                ink.move(left, baseline)
-                more = self._goes_on or number + 1 < len(lines)
-                for index in range(start, end):
-                    left = self._word(ink, canvas, contexts, areas, self._words[index], left, baseline, index + 1 < end, more)
-                baseline -= style.leading
-        _links(canvas, areas, style)
-
-    def _word(
-        self, ink: Ink, canvas: TaggedCanvas, contexts: dict[int, Context | None], areas: list[tuple[Piece, float, float, float]],
-        word: Word, left: float, baseline: float, within: bool, more: bool,
-    ) -> float:
-        """Show a word at `left`, with its space where the line or the paragraph goes on; where the pen is then."""
-        segments = word.segments
-        if word.blank is not None and (within or more):
-            segments = [*segments, word.blank]
-        elif word.ends and more:
-            segments = [*segments, _blank_like(segments[-1], self.style)]
-        for segment in segments:
-            piece = segment.piece
-            if id(piece) not in contexts:
-                contexts[id(piece)] = canvas.inner(piece.nodes)
-            ink.show(segment.shaped, segment.size, piece.colour or self.style.colour, contexts[id(piece)], segment.rise)
-            if piece.link and (within or segment is not word.blank):
-                areas.append((piece, left, left + segment.width, baseline))
-            left += segment.width
-        return left
+            setter = _Setter(canvas, self.style)
+            _, found, lines = self._setting(width)
+            with canvas.ink() as ink:
+                for number, (start, end, wide) in enumerate(lines):
+                    left = x + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[self.style.align]
+                    ends = number + 1 == len(lines) and not self._goes_on
+                    setter.line(ink, found[start:end], left, top - self.style.ascent, ends)
+                    top -= self.style.leading
+            setter.links()
 
 
-def _text(word: Word) -> str:
-    return "".join(meaning for segment in word.segments for _, meaning, _ in segment.shaped.glyphs)
+@dataclass(slots=True)
+class _Stretch:
+    """A part of a link on one line: from `left` to `right` on `baseline`."""
+
+    piece: Piece
+    left: float
+    right: float
+    baseline: float
 
 
-def _blank_like(segment: Segment, style: TextStyle) -> Segment:
-    shaped = style.family.shape(" ", style.bold, style.italic)[0]
-    return Segment(shaped, segment.piece, shaped.width * segment.size / 1000, segment.size, 0.0)
+class _Setter:
+    """Sets the lines of one text and notes where its links stand."""
 
+    def __init__(self, canvas: TaggedCanvas, style: TextStyle) -> None:
+        self.canvas = canvas
+        self.style = style
+        self.contexts: dict[int, Context | None] = {}
+        self.stretches: list[_Stretch] = []
 
-def _links(canvas: TaggedCanvas, areas: list[tuple[Piece, float, float, float]], style: TextStyle) -> None:
-    """Underline each stretch of a link, unless it is a superior figure, and lay the annotation over it."""
-    joined: list[list[object]] = []
-    for piece, left, right, baseline in areas:
-        last = joined[-1] if joined else None
-        if last and last[0].nodes == piece.nodes and last[0].link == piece.link and last[3] == baseline:  # type: ignore[attr-defined]
-            last[2] = right
+    def line(self, ink: Ink, found: Sequence[Word], left: float, baseline: float, ends: bool) -> None:
+        """Show the words of a line. Its last one has its space too, unless the text `ends` here."""
+        ink.move(left, baseline)
+        for index, word in enumerate(found):
+            for segment in word.segments:
+                self._show(ink, segment.piece, segment)
+                self._note(segment.piece, left, left + segment.width, baseline)
+                left += segment.width
+            if ends and index + 1 == len(found):
+                break
+            blank = word.blank or (blank_like(word.segments[-1], self.style) if word.ends else None)
+            if blank is not None:
+                self._show(ink, blank.piece, blank)
+                left += blank.width
+
+    def _show(self, ink: Ink, piece: Piece, segment: Segment) -> None:
+        if id(piece) not in self.contexts:
+            self.contexts[id(piece)] = self.canvas.inner(piece.nodes)
+        context = self.contexts[id(piece)]
+        ink.show(segment.shaped, segment.size, piece.colour or self.style.colour, context, segment.rise)
+
+    def _note(self, piece: Piece, left: float, right: float, baseline: float) -> None:
+        if not piece.link:
+            return
+        last = self.stretches[-1] if self.stretches else None
+        same = last and last.baseline == baseline and last.piece.nodes == piece.nodes and last.piece.link == piece.link
+        if last and same:
+            last.right = right
         else:
-            joined.append([piece, left, right, baseline])
-    for piece, left, right, baseline in joined:  # type: ignore[assignment]
-        if not piece.superior:
-            canvas.setStrokeColorRGB(*(piece.colour or style.colour))
-            canvas.setLineWidth(style.size * _UNDERLINE_WEIGHT)
-            y = baseline - style.size * _UNDERLINE_DROP
-            canvas.line(left, y, right, y)
-        rect = (left - 1, baseline - style.size * 0.3, right + 1, baseline + style.size * 0.9)
-        canvas.link(piece.nodes[-1], piece.link, rect, piece.says or piece.text.strip())
+            self.stretches.append(_Stretch(piece, left, right, baseline))
+
+    def links(self) -> None:
+        """Underline each stretch of a link, unless it is a superior figure, and lay the annotation over it."""
+        size = self.style.size
+        for one in self.stretches:
+            piece = one.piece
+            if not piece.superior:
+                self.canvas.setStrokeColorRGB(*(piece.colour or self.style.colour))
+                self.canvas.setLineWidth(size * _UNDERLINE_WEIGHT)
+                y = one.baseline - size * _UNDERLINE_DROP
+                self.canvas.line(one.left, y, one.right, y)
+            rect = (one.left - 1, one.baseline - size * _AREA_DROP, one.right + 1, one.baseline + size * _AREA_RISE)
+            self.canvas.link(piece.nodes[-1], piece.link, rect, piece.says or piece.text.strip())

@@ -50,6 +50,13 @@ def test_every_form_of_the_standard(project: Project, text: str, light: str | No
     assert logo(project, text) == (light, dark)
 
 
+def test_a_picture_knows_where_the_brand_names_it(project: Project) -> None:
+    found = project.theme(IMAGES + "  medium: wide").logo
+    assert found is not None and found.on_light is not None
+    name = found.on_light.name
+    assert (name, name.span.line, name.span.column) == ("wide.png", 4, 18)
+
+
 def test_the_words_for_a_logo(project: Project) -> None:
     def words(text: str) -> str:
         found = project.theme(text).logo

@@ -167,6 +167,12 @@ def problems_of(text: str, model: type[Model] = Content) -> list[Problem]:
             "Write a text or a list.",
         ),
         (
+            "- bullets: [One, Two]",
+            "- bullets: {One: 1, Two: 2}",
+            ['15:22 E202 "bullets" needs a list, but here are keys with values'],
+            'Start each entry with "- ", in a column further right than the name of the list.',
+        ),
+        (
             "  fax: 404",
             "  Fax Number: 404",
             ['5:3 E213 "Fax Number" can\'t be an id'],

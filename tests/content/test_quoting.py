@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from brochure.content.quoting import quoted
+from brochure.content.quoting import quoted, unquoted_colon
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,7 @@ def test_what_is_proposed_is_read_as_the_text(text: str) -> None:
 
 def test_double_quotes_are_preferred() -> None:
     assert quoted("it's") == '"it\'s"'
+
+
+def test_the_words_before_the_colon_are_named() -> None:
+    assert '("Note")' in unquoted_colon("Note")

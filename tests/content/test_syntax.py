@@ -43,6 +43,15 @@ def problem_of(text: str) -> Problem:
         ("a: 1\n- b\n", "2:1 E107 this list item stands among names"),
         ("a:\n  - b\n  c: 1\n", "3:3 E107 this is not a list item, but it stands in a list"),
         ("a: 1\nb\nc: 2\n", "2:1 E107 this line is neither a name with a value nor part of a list"),
+        (
+            "- Note: bring\n  your card\n",
+            '1:3 E108 a text with a colon needs quotes, or its first words ("Note") are taken for a key',
+        ),
+        (
+            "a:\n  - if ill: stay\n    at home\n",
+            '2:5 E108 a text with a colon needs quotes, or its first words ("if ill") are taken for a key',
+        ),
+        ("- id: a\n  kind\n", "2:3 E107 this line is neither a name with a value nor part of a list"),
         ("a: 1\nb:2\nc: 3\n", "2:2 E107 a space is missing after the colon"),
         ("a:\n  b:2\n  c: 3\n", "2:4 E107 a space is missing after the colon"),
         ("- **a** b\n", "1:3 E107 a text that starts with * needs quotes"),
@@ -73,6 +82,7 @@ def test_reasons(text: str, expected: str) -> None:
         ("title: Ketamine: a guide\n", 'Put quotes round the text: "Ketamine: a guide"'),
         ("- Hours: Monday: 9 to 5\n", 'Put quotes round the text: "Monday: 9 to 5"'),
         ("a: \u201cb: c\u201d\n", 'Put quotes round the text: "b: c"'),
+        ("- Note: bring\n  your card\n", 'Put quotes round the text: "Note: bring your card"'),
         ("- **Do not** drive\n", 'Put quotes round the text: "**Do not** drive"'),
         ("a: 'it's here'\n", 'An apostrophe ends the text. Use double quotes: "it\'s here"'),
         ('- "Take care" he said\n', "Put quotes round all of it: '\"Take care\" he said'"),

@@ -45,7 +45,8 @@ def test_blocks() -> None:
     assert blocks == (Paragraph((Run("One two"),)), Listing(True, 3, ((Paragraph((Run("c"),)),), second)))
 
 
-def test_empty_items_are_left_out() -> None:
+def test_empty_items_and_lists_are_left_out() -> None:
+    assert tuple(body_blocks("- [](https://clinic.example)", "en", Reporter("", None, None))) == ()
     (listing,) = body_blocks("- a\n-\n- b", "en", Reporter("", None, None))
     assert listing == Listing(False, 1, ((Paragraph((Run("a"),)),), (Paragraph((Run("b"),)),)))
 

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.blocks.samples import sample
+from tests.proof.layout import cramped, faint
+from tests.proof.measure import sheets
+from tests.proof.reading import outline, read
+from tests.specimens import LETTER_TEXT, Workshop, content, handout
+
+TONES = {"note": "Good to know", "warning": "Take care", "emergency": "In an emergency"}
+
+
+def alone(callout: dict[str, Any], **parts: Any) -> dict[str, Any]:
+    return content(handout({"callout": callout}, contents="no"), help=None, **parts)
+
+
+@pytest.mark.parametrize(("tone", "title"), TONES.items())
+def test_without_a_title_the_tone_names_itself(tone: str, title: str, workshop: Workshop) -> None:
+    texts = [passage.text for passage in read(workshop.pdf(alone({"tone": tone, "body": LETTER_TEXT})))]
+    assert texts[texts.index(title) + 1] == LETTER_TEXT
+
+
+def test_tones_are_told_apart_by_words_and_by_shapes(workshop: Workshop) -> None:
+    """Colour is never the only signal: the words differ, and so do the drawn sign and the frame."""
+    shapes, titles = {}, set()
+    for tone in TONES:
+        pdf = workshop.pdf(alone({"tone": tone, "body": LETTER_TEXT}))
+        (sheet,) = sheets(pdf)
+        title = next(run for run in sheet.runs if run.text.startswith(TONES[tone]))
+        signs = [area for area in sheet.areas if abs(area.box.centre[1] - title.outline.centre[1]) < 8
+                 and area.box.width < 20 and area.box.right < title.outline.left]  # fmt: skip
+        frames = [line for line in sheet.lines if line.box.height > 30]
+        shapes[tone] = (len(frames), sorted((round(area.box.width), round(area.box.height)) for area in signs))
+        titles.add(title.text)
+    assert shapes["emergency"][0] == 1 and shapes["note"][0] == shapes["warning"][0] == 0
+    assert all(len(signs) >= 3 for _, signs in shapes.values())
+    assert len({str(signs) for _, signs in shapes.values()}) == 3
+    assert len(titles) == 3
+
+
+def test_a_note_is_the_tone_that_needs_no_saying(workshop: Workshop) -> None:
+    assert workshop.pdf(alone({"body": "Rest."})) == workshop.pdf(alone({"tone": "note", "body": "Rest."}))
+
+
+def test_another_tone_is_refused_with_the_choices(workshop: Workshop) -> None:
+    assert workshop.read(alone({"tone": "danger", "body": "Rest."})) is None
+    (problem,) = workshop.problems
+    assert problem.code == "E204"
+    assert all(tone in problem.message + problem.hint for tone in TONES)
+
+
+def test_it_may_hold_any_block_and_another_callout(workshop: Workshop) -> None:
+    names = ("bullets", "table", "figure", "qr", "contact", "callout", "faq", "subhead", "steps")
+    pdf = workshop.pdf(alone({"body": [sample(name) for name in names]}))
+    tree = outline(pdf)
+    assert "  Sect\n" in tree and "      Sect\n" in tree.replace("    Sect", "      Sect", 1)
+    for role in ("Table", "Figure", "H3", "L "):
+        assert f"    {role}" in tree
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("ink", ["full", "saving"])
+def test_its_words_keep_their_distance_and_can_be_read(tone: str, ink: str, workshop: Workshop) -> None:
+    brand = workshop.brand(f"defaults: {{brochure: {{ink: {ink}}}}}\n")
+    pdf = workshop.pdf(alone({"tone": tone, "title": "A title", "body": [LETTER_TEXT] * 3}, brand=brand))
+    for sheet in sheets(pdf):
+        boxes = [box for box in (*sheet.areas, *sheet.lines) if box.box.width > 300 and 40 < box.box.height < 200]
+        assert cramped(sheet, 8.5, [box for box in boxes if box.box.top < 680]) == []
+        assert faint(sheet) == []
+
+
+def test_a_long_one_goes_on_in_the_same_box(workshop: Workshop) -> None:
+    pdf = workshop.pdf(alone({"tone": "emergency", "body": [LETTER_TEXT] * 45}))
+    frames = {sheet.number: len([line for line in sheet.lines if line.box.height > 200]) for sheet in sheets(pdf)}
+    assert frames[1] == frames[2] == 1

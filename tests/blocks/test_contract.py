@@ -1,0 +1,147 @@
+"""What every block owes: one test runs over all that are registered, and over bare text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from brochure.blocks import KINDS, Block
+from brochure.content import Text
+from tests.blocks.samples import NAMES, TALL, TEXT, sample
+from tests.page_rules import breaches
+from tests.proof.integrity import faults
+from tests.proof.reading import outline, read
+from tests.proof.validation import violations
+from tests.specimens import LETTER_TEXT, Workshop, content, handout
+from tests.wording import Wording, words_of
+
+GOLDEN = Path(__file__).with_name("golden")
+page_of = partial(lambda heading: 1)
+
+
+def alone(item: Any, **parts: Any) -> dict[str, Any]:
+    """A handout with one item and as little else as can be."""
+    return content(handout(item, contents="no"), help=None, **parts)
+
+
+def made(name: str, workshop: Workshop) -> Block | Text:
+    """The model of a block's sample."""
+    project = workshop.project(alone(sample(name)))
+    assert workshop.problems == []
+    (item,) = project.documents[0].sections[0].body  # type: ignore[union-attr]
+    return item
+
+
+def subtree(pdf: bytes) -> str:
+    """The structure of what stands between the section's heading and the last paragraph."""
+    lines = outline(pdf).splitlines()
+    heading = next(index for index, line in enumerate(lines) if line.strip().startswith("H2"))
+    return "".join(f"{line[2:]}\n" for line in lines[heading + 1 : -1])
+
+
+def test_a_block_is_registered_by_its_own_name() -> None:
+    assert len(KINDS) >= 9
+    assert all(name == kind.name for name, kind in KINDS.items())
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_it_says_what_it_is_for(name: str) -> None:
+    kind = KINDS[name]
+    assert kind.about.endswith(".") and len(kind.about) > 20
+    assert kind.sample.strip() == kind.sample != ""
+    for field, about in getattr(kind, "model_fields", {}).items():
+        assert field == "root" or (about.description or "").endswith("."), f"{name}.{field} has no description"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_sample_gives_its_words_with_their_places(name: str, workshop: Workshop) -> None:
+    item = made(name, workshop)
+    texts = [item] if isinstance(item, Text) else list(item.texts())
+    assert texts
+    assert all(isinstance(text, Text) and text.span.file == "content.yaml" and text.span.line > 1 for text in texts)
+
+
+@pytest.mark.parametrize("body", [12.0, 18.0])
+@pytest.mark.parametrize("page", ["letter", "a4"])
+@pytest.mark.parametrize("name", NAMES)
+def test_it_can_be_printed(name: str, page: str, body: float, workshop: Workshop) -> None:
+    """With every word, every mark owned, within the margins, and as both standards want it."""
+    what = alone(sample(name), page=page)
+    pdf = workshop.pdf(what, body)
+    found = words_of(" ".join(passage.alt or passage.text for passage in read(pdf)))
+    assert found == Wording(what).words(page_of)
+    assert faults(pdf) == []
+    assert breaches(pdf) == []
+    assert violations(pdf) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_structure_is_as_agreed(name: str, workshop: Workshop, golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDEN / f"{name}.txt", subtree(workshop.pdf(alone(sample(name)))))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_gives_the_same_bytes_twice(name: str, workshop: Workshop) -> None:
+    what = alone(sample(name))
+    assert workshop.pdf(what) == workshop.pdf(what)
+
+
+@pytest.mark.parametrize("name", TALL)
+def test_it_goes_on_over_the_page_as_one_element(name: str, workshop: Workshop) -> None:
+    what = alone(TALL[name])
+    pdf = workshop.pdf(what)
+    passages = read(pdf)
+    assert {page for passage in passages for page in passage.pages} >= {1, 2}
+    assert words_of(" ".join(passage.alt or passage.text for passage in passages)) == Wording(what).words(page_of)
+    whole = {"bullets": "L", "steps": "L", "table": "Table", "callout": "Sect", "text": "P", "faq": "P"}[name]
+    assert sum(line.split()[0] == whole for line in subtree(pdf).splitlines()) == 1
+    assert faults(pdf) == []
+    assert breaches(pdf) == []
+
+
+@pytest.mark.parametrize("lines", range(26, 40))
+@pytest.mark.parametrize("name", NAMES)
+def test_wherever_it_falls_the_page_keeps_its_rules(name: str, lines: int, workshop: Workshop) -> None:
+    """A block that cannot be split stays whole; no heading, lead-in or single line is left behind."""
+    filler = "\\\n".join(["A line."] * lines)
+    what = content(handout(filler, sample(name), LETTER_TEXT, contents="no"), help=None)
+    pdf = workshop.pdf(what)
+    passages = read(pdf)
+    assert words_of(" ".join(passage.alt or passage.text for passage in passages)) == Wording(what).words(page_of)
+    assert breaches(pdf, last_page=0.2) == []
+    if name not in TALL:
+        place = next(index for index, passage in enumerate(passages) if "A line." in passage.text)
+        end = next(index for index, passage in enumerate(passages) if passage.text.strip() == LETTER_TEXT)
+        assert len({page for passage in passages[place + 1 : end] for page in passage.pages}) <= 1
+
+
+@pytest.mark.parametrize("name", [name for name in KINDS if isinstance(sample(name)[name], dict)])
+def test_an_unknown_field_in_it_is_told_with_its_place(name: str, workshop: Workshop) -> None:
+    item = {name: {**sample(name)[name], "colour": "red"}}
+    assert workshop.read(alone(item)) is None
+    (problem,) = workshop.problems
+    assert problem.code == "E203" and '"colour"' in problem.message
+    line = (workshop.root / "content.yaml").read_text(encoding="utf-8").splitlines()[problem.span.line - 1]
+    assert line[problem.span.column - 1 :].startswith('"colour"')
+
+
+@pytest.mark.parametrize("name", [name for name in KINDS if isinstance(sample(name)[name], list)])
+def test_a_list_is_wanted_where_it_is_one(name: str, workshop: Workshop) -> None:
+    assert workshop.read(alone({name: {"colour": "red"}})) is None
+    assert [problem.code for problem in workshop.problems] == ["E202"]
+    assert workshop.read(alone({name: []})) is None
+    assert len(workshop.problems) == 1
+
+
+def test_an_item_holds_one_block(workshop: Workshop) -> None:
+    assert workshop.read(alone({**sample("subhead"), **sample("steps")})) is None
+    (problem,) = workshop.problems
+    assert problem.code == "E202" and "subhead and steps" in problem.message
+
+
+def test_bare_text_is_covered_too() -> None:
+    assert TEXT in NAMES and TEXT not in KINDS

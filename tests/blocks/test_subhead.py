@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from tests.page_rules import headings_at_the_foot
+from tests.proof.measure import sheets
+from tests.proof.reading import read
+from tests.specimens import LETTER_TEXT, Workshop, content, handout
+
+
+def test_it_is_a_heading_below_the_sections(workshop: Workshop) -> None:
+    pdf = workshop.pdf(content(handout({"subhead": "Before **you** come"}, LETTER_TEXT)))
+    (head,) = [passage for passage in read(pdf) if passage.role == "H3"]
+    assert head.text == "Before you come"
+
+
+def test_it_stands_nearer_to_what_follows(workshop: Workshop) -> None:
+    pdf = workshop.pdf(content(handout("Before.", {"subhead": "Middle"}, "After.", contents="no")))
+    before, middle, after = (
+        next(run.y for run in sheets(pdf)[0].runs if run.text.startswith(words)) for words in ("Before", "Middle", "Aft")
+    )
+    assert before - middle > middle - after
+
+
+def test_it_is_never_the_last_on_a_page(workshop: Workshop) -> None:
+    for lines in range(28, 40):
+        filler = "\\\n".join(["A line."] * lines)
+        pdf = workshop.pdf(content(handout(filler, {"subhead": "Not alone"}, LETTER_TEXT, contents="no"), help=None))
+        assert headings_at_the_foot(pdf) == []
+
+
+def test_as_the_last_thing_of_a_document_it_is_printed_all_the_same(workshop: Workshop) -> None:
+    pdf = workshop.pdf(content(handout(LETTER_TEXT, {"subhead": "The end"})))
+    assert "The end" in [passage.text for passage in read(pdf)]

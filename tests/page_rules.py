@@ -1,0 +1,113 @@
+"""What a page must keep, judged on the finished PDF: each function gives one line for each breach."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from io import BytesIO
+
+import pikepdf
+
+from tests.proof.layout import collisions, outside, small
+from tests.proof.measure import Run, Sheet, sheets
+from tests.proof.tree import Content, Element, structure
+
+HEADINGS = {"H1", "H2", "H3", "H4", "H5", "H6"}
+LEAST_MARGIN = 24.0
+# Baselines nearer than this are those of one line: a superior figure may be raised.
+SAME_LINE = 4.0
+
+
+def breaches(pdf: bytes, last_page: float = 0.25) -> list[str]:
+    """Everything below at once. `last_page`: the least part of the last of several pages that is set."""
+    pages = sheets(pdf)
+    found = [line for sheet in pages for line in (*outside(sheet, LEAST_MARGIN), *collisions(sheet), *small(sheet, 9.0))]
+    return [*found, *headings_at_the_foot(pdf), *lonely_lines(pdf), *empty_pages(pages), *short_end(pages, last_page)]
+
+
+def headings_at_the_foot(pdf: bytes) -> list[str]:
+    """Pages whose last words are a heading, or the head of a table."""
+    owners = _owners(pdf)
+    found = []
+    for sheet in sheets(pdf):
+        texts = [run for run in sheet.runs if run.mcid is not None]
+        if not texts or sheet.number == len(sheets(pdf)):
+            continue
+        lowest = min(texts, key=lambda run: (round(run.y), -run.x))
+        owner = owners.get((sheet.number, lowest.mcid))
+        if owner and (HEADINGS & set(owner.path) or "THead" in owner.path):
+            found.append(f"page {sheet.number} ends with {owner.role} {lowest.text!r}")
+    return found
+
+
+def lonely_lines(pdf: bytes) -> list[str]:
+    """Paragraphs that leave or send a single line to another page."""
+    owners = _owners(pdf)
+    lines: defaultdict[int, defaultdict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
+    named: dict[int, Element] = {}
+    for sheet in sheets(pdf):
+        for run in sheet.runs:
+            owner = owners.get((sheet.number, run.mcid)) if run.mcid is not None else None
+            if owner is None:
+                continue
+            block = _paragraph(owner)
+            named[id(block)] = block
+            heights = lines[id(block)][sheet.number]
+            if all(abs(run.y - y) > SAME_LINE for y in heights):
+                heights.append(run.y)
+    return [
+        f"{named[key].role} {named[key].path}: one line alone on page {page}"
+        for key, pages in lines.items()
+        if len(pages) > 1 and named[key].role not in ("TD", "TH")
+        for page, heights in pages.items()
+        if len(heights) == 1
+    ]
+
+
+def empty_pages(pages: list[Sheet]) -> list[str]:
+    return [f"page {sheet.number} is empty" for sheet in pages if not _set(sheet)]
+
+
+def short_end(pages: list[Sheet], least: float) -> list[str]:
+    """Whether the last of several pages is less than so full, of its height between the running parts."""
+    if len(pages) < 2 or not _set(pages[-1]):
+        return []
+    sheet = pages[-1]
+    room = sheet.box.height - 2 * 68.0
+    filled = sheet.box.top - 68.0 - min(run.box.bottom for run in _set(sheet))
+    return [f"the last page is {filled / room:.0%} full"] if filled < least * room else []
+
+
+def lines_of(sheet: Sheet) -> list[str]:
+    """The tagged lines of a page from top to bottom: runs on one baseline joined, two columns apart by a tab."""
+    rows: list[tuple[float, list[Run]]] = []
+    for run in sorted(_set(sheet), key=lambda run: -run.y):
+        if rows and abs(rows[-1][0] - run.y) <= SAME_LINE:
+            rows[-1][1].append(run)
+        else:
+            rows.append((run.y, [run]))
+    return ["".join(run.text for run in sorted(runs, key=lambda run: run.x)) for _, runs in rows]
+
+
+def _set(sheet: Sheet) -> list[Run]:
+    return [run for run in sheet.runs if not run.is_artifact and run.mcid is not None]
+
+
+def _owners(pdf: bytes) -> dict[tuple[int, int | None], Element]:
+    """The element that each mark of each page belongs to."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return dict(_marks(structure(document).walk()))
+
+
+def _marks(elements: Iterator[Element]) -> Iterator[tuple[tuple[int, int | None], Element]]:
+    for element in elements:
+        for kid in element.kids:
+            if isinstance(kid, Content):
+                yield (kid.page, kid.mcid), element
+
+
+def _paragraph(element: Element) -> Element:
+    """The block that an element's words are part of."""
+    while element.parent is not None and element.role in ("Span", "Link", "Reference"):
+        element = element.parent
+    return element
