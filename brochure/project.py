@@ -85,13 +85,13 @@ def load(path: Path, problems: Problems, shown_as: str | None = None) -> Project
     content = decode(raw, Content, problems, _names(raw))
     root = path.resolve().parent
     theme = _theme(content, raw, root, shown, problems)
-    known = _phrases(content, problems) if content else None
-    if content is None or theme is None or known is None:
+    if content is None:
         return None
+    known = _phrases(content, problems)
     _distinct_ids(content, problems)
     check(content.documents, content.sources, content.faqs, content.help, problems)
     stopped = any(not problem.document for problem in problems.errors())
-    return None if stopped else Project(root, content, theme, known)
+    return None if stopped or theme is None or known is None else Project(root, content, theme, known)
 
 
 def _names(raw: Map) -> dict[str, str]:

@@ -116,8 +116,10 @@ class Workshop:
         """The codes of what is wrong with a content file, as `place code`, from the reading and all documents."""
         project = self.read(what)
         found = Problems(self.problems)
+        stopped = {problem.document for problem in found.errors()}
         for document in project.documents if project else ():
-            found.extend(render(project, document, RenderOptions()).problems)  # type: ignore[arg-type]
+            if document.id not in stopped:
+                found.extend(render(project, document, RenderOptions()).problems)  # type: ignore[arg-type]
         self.problems = list(found)
         return [f"{problem.span.line}:{problem.span.column} {problem.code}" if problem.span else problem.code
                 for problem in self.problems]  # fmt: skip

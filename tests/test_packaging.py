@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Where the name that is imported is not the name that is installed.
 INSTALLED_AS = {
     "PIL": "pillow", "fontTools": "fonttools", "markdown_it": "markdown-it-py", "page": "page-validation",
-    "pydantic_core": "pydantic", "yaml": "pyyaml",
+    "pydantic_core": "pydantic", "yaml": "pyyaml", "zxingcpp": "zxing-cpp",
 }  # fmt: skip
 
 

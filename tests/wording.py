@@ -42,7 +42,6 @@ PHRASES = {
         "email": "Email",
         "scan": "Scan to read the full guide",
         "qr": "QR code that opens {}",
-        "logo": "Logo of {}",
         "read_on": "Read on {}",
         "note": "Good to know",
         "warning": "Take care",
@@ -55,14 +54,15 @@ PHRASES = {
 
 
 class Wording:
-    """The wording of one document of a content file. `has_logo`: whether the brand shows one instead of the name."""
+    """The wording of one document of a content file. `logo`: the words for the brand's logo, which then stands in
+    place of the clinic's name; `logo_first`: whether it is read before the title."""
 
-    def __init__(self, content: dict[str, Any], number: int = 0, has_logo: bool = False) -> None:
+    def __init__(self, content: dict[str, Any], number: int = 0, logo: str = "", logo_first: bool = True) -> None:
         self.content = content
         self.document = content["documents"][number]
         self.language = content.get("language", "en-US")
         self.phrases: dict[str, Any] = PHRASES[self.language[:2]]
-        self.has_logo = has_logo
+        self.logo, self.logo_first = logo, logo_first and self.document["kind"] == "handout"
         self.clinic = content["clinic"]
         self.sources = {**content.get("sources", {}), **self.document.get("sources", {})}
         self.cited: list[str] = []
@@ -112,10 +112,9 @@ class Wording:
     def _masthead(self) -> list[str]:
         titles = [self._line(self.document["title"])]
         titles += [self._line(self.document["subtitle"])] if "subtitle" in self.document else []
-        if not self.has_logo:
+        if not self.logo:
             return [self._plain("name"), *titles]
-        logo = self.phrases["logo"].format(self.clinic["name"])
-        return [*titles, logo] if self.document["kind"] == "faq-sheet" else [logo, *titles]
+        return [self.logo, *titles] if self.logo_first else [*titles, self.logo]
 
     def _help(self) -> list[str]:
         given = self.document.get("help") or self.content.get("help")

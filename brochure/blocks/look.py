@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from brochure.brand import Colours, Faces, Theme, TypeScale
+from brochure.brand import Colours, Theme, TypeScale
 from brochure.pdf.box import BoxStyle
 from brochure.pdf.fonts import Family
 from brochure.pdf.ink import Colour
@@ -21,7 +19,7 @@ class Look:
         self.theme = theme
         self.scale = scale or theme.type
         self.colours: Colours = theme.colours
-        self.family = _family(theme.faces)
+        self.family = Family(*theme.faces.files(), fallbacks=theme.faces.fallbacks)
 
     def style(
         self, name: str, colour: Colour | None = None, *, bold: bool | None = None, align: str = "left"
@@ -69,8 +67,3 @@ class Look:
     def table(self) -> TableStyle:
         """Rules under the head and at the end, hairlines between the rows."""
         return TableStyle(self.colours.primary, self.colours.rule, row_padding=self.scale.space.item + 0.75)
-
-
-@lru_cache(maxsize=16)
-def _family(faces: Faces) -> Family:
-    return Family(*faces.files(), fallbacks=faces.fallbacks)

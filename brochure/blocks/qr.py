@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from pydantic import Field
@@ -18,6 +17,7 @@ from brochure.pdf.beside import Beside
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.figure import Figure
 from brochure.pdf.flow import Flow, Stack
+from brochure.pdf.qr import modules
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
@@ -60,9 +60,9 @@ class Qr(Model, Block):
 
 def code(url: str, composer: Composer) -> Figure:
     """The code for `url` as a figure, as large as it must be, with its quiet zone."""
-    modules = _modules(target(url))
-    count = len(modules) + 2 * _QUIET
-    side = max(_LEAST / len(modules), _LEAST_MODULE) * count
+    dark = modules(target(url))
+    count = len(dark) + 2 * _QUIET
+    side = max(_LEAST / len(dark), _LEAST_MODULE) * count
 
     def paint(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
         step = width / count
@@ -70,7 +70,7 @@ def code(url: str, composer: Composer) -> Figure:
         canvas.rect(x, y, width, height, stroke=0, fill=1)
         canvas.setFillColorRGB(0, 0, 0)
         path = canvas.beginPath()
-        for row, line in enumerate(modules):
+        for row, line in enumerate(dark):
             for start, length in _runs(line):
                 path.rect(x + (start + _QUIET) * step, y + height - (row + _QUIET + 1) * step, length * step, step)
         canvas.drawPath(path, stroke=0, fill=1)
@@ -78,19 +78,7 @@ def code(url: str, composer: Composer) -> Figure:
     return Figure(paint, side, side, composer.phrases.qr_alt.format(address=url))
 
 
-@lru_cache(maxsize=64)
-def _modules(url: str) -> list[list[bool]]:
-    from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
-
-    # Level M survives a coffee stain on 15 % of the code (ISO/IEC 18004, 6.5.1).
-    made = QRCode(None, QRErrorCorrectLevel.M)
-    made.addData(url)
-    made.make()
-    count = made.getModuleCount()
-    return [[bool(made.isDark(row, column)) for column in range(count)] for row in range(count)]
-
-
-def _runs(line: list[bool]) -> Iterator[tuple[int, int]]:
+def _runs(line: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """Stretches of dark modules as (first, how many): fewer rectangles, and no hairlines between them."""
     start = None
     for index, dark in enumerate([*line, False]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -103,7 +104,7 @@ rows:
         for index, cell in enumerate(cells):
             first = self.row_heads and index == 0
             colour, align = look.colours.primary if head else None, "right" if index in figures else "left"
-            style = look.style("body", colour, bold=head or first, align=align)
+            style = replace(look.style("body", colour, bold=head or first, align=align), tabular=True)
             made.append([Text(composer.pieces(cell), style, span=cell.span)] if cell else [])
         return make_row(made, head=head, row_heads=self.row_heads)
 

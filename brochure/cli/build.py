@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import os
 import re
-import sys
 import time
 import warnings
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from typing import Any
 import click
 
 from brochure.cli import EXIT_CODES_HELP
+from brochure.cli.process import own_process
 from brochure.cli.report import Report
 from brochure.cli.screen import Terminal
 
@@ -92,7 +92,7 @@ def command(context: click.Context, **given: Any) -> int:
         raise click.UsageError("-q and -v contradict each other", context)
     terminal: Terminal = context.obj
     report = Report(terminal, quiet=order.quiet, verbose=order.verbose, strict=order.strict, as_json=order.as_json)
-    with nullcontext() if terminal.debug else _hushed_libraries():
+    with own_process(), nullcontext() if terminal.debug else _hushed_libraries():
         _build(order, report)
     return report.close()
 
@@ -126,8 +126,7 @@ def _hushed_libraries() -> Iterator[None]:
 
     last_resort = logging.lastResort
     with warnings.catch_warnings():
-        if not sys.warnoptions:
-            warnings.simplefilter("ignore")
+        warnings.simplefilter("ignore")
         logging.lastResort = logging.NullHandler()
         try:
             yield

@@ -11,7 +11,6 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple, TextIO
 
@@ -65,12 +64,6 @@ class Screen:
         # A reader that left is not worth a word. On Windows it shows as EINVAL.
         if not isinstance(error, BrokenPipeError) and not (os.name == "nt" and error.errno == errno.EINVAL):
             self.fault = error
-        # Python flushes the standard streams once more when it ends, and would complain: it gets a place to flush to.
-        if self._stream is not None:
-            with suppress(OSError, ValueError):
-                nowhere = os.open(os.devnull, os.O_WRONLY)
-                os.dup2(nowhere, self._stream.fileno())
-                os.close(nowhere)
         self._stream = None
 
     def safe(self, text: str) -> str:
@@ -87,7 +80,7 @@ class Screen:
         if isinstance(piece, str):
             return self.safe(piece)
         text = self.safe(piece.text)
-        return f"\x1b[{_STYLES[piece.style]}m{text}\x1b[0m" if self.colour and text else text
+        return f"\x1b[{_STYLES[piece.style]}m{text}\x1b[0m" if self.colour else text
 
 
 @dataclass(frozen=True, slots=True)

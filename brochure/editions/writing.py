@@ -123,7 +123,13 @@ def _open_part(folder: Path) -> tuple[int, Path]:
     part = folder / f"{PREFIX}{os.urandom(8).hex()}{SUFFIX}"
     # Not tempfile: its files are private to the user (0600), and a new handout should get the folder's usual rights.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.open(part, flags, 0o666), part
+    try:
+        return os.open(part, flags, 0o666), part
+    except FileExistsError:  # another build's, by a chance of one in 2 to the 64th
+        raise
+    except BaseException:  # Ctrl-C, just as the file was made
+        _remove(part)
+        raise
 
 
 def _fill(descriptor: int, data: bytes) -> None:
@@ -183,9 +189,10 @@ def _refused(error: OSError, attempt: str, folder: Path, needed: int) -> Stop:
         return _stop("E311", f"cannot {attempt}: the disk is full{wanted}",
                      "free some space, or name another place with -o; the earlier file is untouched")
     if error.errno in (errno.ENOENT, errno.ENOTDIR) and not os.path.isdir(folder):
-        state = "is not a folder" if os.path.exists(folder) else "does not exist"
+        if os.path.exists(folder):
+            return _stop("E310", f"cannot {attempt}: {folder} is not a folder", "name another place with -o")
         hint = f"create the folder {folder} first, or name another place with -o"
-        return _stop("E310", f"cannot {attempt}: {folder} {state}", hint)
+        return _stop("E310", f"cannot {attempt}: {folder} does not exist", hint)
     reason = error.strerror or type(error).__name__
     hint = f"ask for the right to write into {folder}, or name another place with -o"
     return _stop("E310", f"cannot {attempt}: {reason}", hint)

@@ -48,8 +48,11 @@ class Rung:
         return f"{self.body:g} pt, leading {self.leading:.2f}, spacing {self.gap:.0%}"
 
 
-# Points by which the room above a question may differ between columns.
+# Lines by which columns may end apart; points by which the room above their questions may differ, and by which one
+# column must fill the page better than two.
+_EVEN = 2
 _UNSEEN = 6.0
+_LOST = 40.0
 # From the roomiest setting to the tightest, each taking less room than the one before: with few questions the type is
 # large and the spacing open; for more, size comes down to 12; then spacing gives way, and only then size again, to 11
 # and no further.
@@ -79,7 +82,7 @@ class SheetLink(Model):
 class FaqSheet(Document):
     """Questions and answers on one page."""
 
-    kind: Literal["faq-sheet"]
+    kind: Literal["faq-sheet"] = Field(description="faq-sheet: questions and answers on one page.")
     faq: Picks = Field("all", description="all, or a list of the questions' names, or questions written here.")
     columns: Literal["auto", "1", "2"] = Field("auto", description="One column, two, or the better of both.")
     link: SheetLink | None = Field(
@@ -115,6 +118,12 @@ class _Layout:
     room: float
     spare: float
 
+    @property
+    def is_even(self) -> bool:
+        """Whether its columns end within two lines of each other."""
+        tall = [Stack(column).measure(self.width) for column in self.columns]
+        return max(tall) - min(tall) <= _EVEN * self.composer.look.scale.body.leading
+
 
 class _Sheet:
     """The fit rule at work on one sheet."""
@@ -137,7 +146,7 @@ class _Sheet:
         best: _Layout | None = None
         for columns in self._column_choices():
             found = self._roomiest(rungs, columns)
-            if found and (best is None or found.spare < best.spare - 40):
+            if found and (best is None or not best.is_even or found.spare < best.spare - _LOST):
                 best = found
         if best is None:
             raise self._too_long(rungs[-1])
@@ -240,7 +249,8 @@ class _Sheet:
             height = layout.help.height_at(self.width)
             areas.append((Area(_MARGIN, top - height, self.width, height), [layout.help]))
             top -= height + gap
-        _spread(layout.columns, layout.width, layout.room, layout.composer.look.scale.body.size * 2.5)
+        body = layout.composer.look.scale.body
+        _spread(layout.columns, layout.width, layout.room, body.size * 2.5, _EVEN * body.leading)
         for index, column in enumerate(layout.columns):
             left = _MARGIN + index * (layout.width + _GUTTER)
             areas.append((Area(left, top - layout.room, layout.width, layout.room), column))
@@ -283,7 +293,7 @@ def _columns(units: Sequence[list[Flow]], count: int, width: float, leading: flo
     options = [_split(units, at) for at in range(1, len(units))]
     tall = [[Stack(column).measure(width) for column in option] for option in options]
     best = min(range(len(options)), key=lambda index: max(tall[index]))
-    if abs(tall[best][0] - tall[best][1]) <= 2 * leading:
+    if abs(tall[best][0] - tall[best][1]) <= _EVEN * leading:
         return options[best]
     return _poured(flows, width, max(tall[best]), leading) or options[best]
 
@@ -304,14 +314,32 @@ def _poured(flows: Sequence[Flow], width: float, height: float, leading: float) 
     return best
 
 
-def _spread(columns: Sequence[Sequence[Flow]], width: float, room: float, most: float) -> None:
-    """Share out what is left of `room` above the questions, each getting the same, `most` points at the utmost. A
-    shorter column's get a little more, too little to be seen side by side, so that both end nearer to each other."""
+def _spread(columns: Sequence[Sequence[Flow]], width: float, room: float, most: float, apart: float) -> None:
+    """Share out what is left of `room` above the questions, `most` points above each at the utmost, and only so much
+    that the columns still end within `apart` points of each other, if they can."""
     heads = [[flow for flow in column[1:] if flow.rules_below] for column in columns]
     tall = [Stack(column).measure(width) for column in columns]
-    extra = max(0.0, min([most, *((room - one) / len(found) for one, found in zip(tall, heads, strict=True) if found)]))
-    ends = max(one + extra * len(found) for one, found in zip(tall, heads, strict=True))
-    for one, found in zip(tall, heads, strict=True):
-        more = min(_UNSEEN, (ends - one - extra * len(found)) / len(found)) if found else 0.0
+    counts = [len(found) for found in heads]
+    extra = max(0.0, min([most, *((room - one) / count for one, count in zip(tall, counts, strict=True) if count)]))
+    apart = max(apart, _unevenness(tall, counts, _shares(tall, counts, 0.0)))
+    while extra > 0 and _unevenness(tall, counts, _shares(tall, counts, extra)) > apart:
+        extra = max(0.0, extra - 1.0)
+    for found, share in zip(heads, _shares(tall, counts, extra), strict=True):
         for head in found:
-            head.above += extra + more
+            head.above += share
+
+
+def _shares(tall: Sequence[float], counts: Sequence[int], extra: float) -> list[float]:
+    """What goes above each question of each column: the same, but a shorter column's get a little more, too little to
+    be seen side by side, so that both end nearer to each other."""
+    ends = max(one + extra * count for one, count in zip(tall, counts, strict=True))
+    return [
+        extra + min(_UNSEEN, (ends - one - extra * count) / count) if count else 0.0
+        for one, count in zip(tall, counts, strict=True)
+    ]
+
+
+def _unevenness(tall: Sequence[float], counts: Sequence[int], shares: Sequence[float]) -> float:
+    """How far the ends of columns are from each other, in points."""
+    ends = [one + share * count for one, share, count in zip(tall, shares, counts, strict=True)]
+    return max(ends) - min(ends)

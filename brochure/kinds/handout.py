@@ -39,7 +39,7 @@ _BAND = MastheadStyle(sizes=(33.0, 26.5, 21.0))
 class Handout(Document):
     """A patient handout of several pages."""
 
-    kind: Literal["handout"]
+    kind: Literal["handout"] = Field(description="handout: a guide of several pages.")
     contents: Flag = Field(True, description="Whether page one lists the sections and their pages.")
     summary: list[Markup] = Field(
         default_factory=list, description="The key points, each a sentence or two: three to six."
@@ -79,7 +79,7 @@ def _plan(document: Handout, job: Job) -> Planned:
     pages = plan(flows, lambda number: below if number == 1 else others)
     pages[0].areas.insert(0, (head.area, head.flows))
     if contents:
-        contents[-1].pages.update(numbers(pages))
+        contents[-1].pages.update(numbers(pages))  # type: ignore[attr-defined]  # the list is the last of its flows
     return Planned(pages, _furniture(document, job, foot, left, len(pages), head.edge), "")
 
 

@@ -21,6 +21,8 @@ from brochure.units import Paper
 
 # The most of a page's height that the band may cover.
 _MOST = 0.22
+# The size of a title that is longer than any should be.
+_SMALLEST = 17.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +58,34 @@ def masthead(
     style: MastheadStyle,
 ) -> Masthead:
     """The band over the whole width of the paper. The title takes the largest size with which the band stays low
-    enough."""
+    enough; before it gets very small, the logo moves to its side."""
     colour = composer.look.colours.primary if composer.look.theme.ink_saving else composer.look.colours.on_primary
     origin = _origin(composer, colour)
+    origin.below = style.gap
+    room = _MOST * paper.height - style.top - style.bottom
+    ways = [(size, style.beside) for size in style.sizes] + [(size, True) for size in (*style.sizes, _SMALLEST)]
     flows: list[Flow] = []
-    for size in style.sizes:
-        line = replace(composer.look.style("title", colour), size=size, leading=round(size * 12 / 11))
-        words: list[Flow] = [Text(composer.pieces(title), line, Node("H1"), span=title.span, key="top", whole=True)]
-        if subtitle:
-            under = composer.look.style(style.subtitle, colour)
-            words.append(Text(composer.pieces(subtitle), under, Node("P"), above=4.0, span=subtitle.span, whole=True))
-        flows = _arranged(origin, words, style)
-        if Stack(flows).measure(width) + style.top + style.bottom <= _MOST * paper.height:
+    for size, beside in ways:
+        words = _words(composer, title, subtitle, style, size, colour)
+        flows = [origin, *words]
+        if beside and isinstance(origin, Figure):
+            flows = [Beside(origin, origin.natural_width, Stack(words), right=True, gap=24.0)]
+        if Stack(flows).measure(width) <= room:
             break
     height = Stack(flows).measure(width)
     edge = paper.height - style.top - height - style.bottom
     return Masthead(Area(left, edge + style.bottom, width, height), flows, edge)
 
 
-def _arranged(origin: Flow, words: list[Flow], style: MastheadStyle) -> list[Flow]:
-    if style.beside and isinstance(origin, Figure):
-        return [Beside(origin, origin.natural_width, Stack(words), right=True, gap=24.0)]
-    origin.below = style.gap
-    return [origin, *words]
+def _words(
+    composer: Composer, title: Words, subtitle: Words | None, style: MastheadStyle, size: float, colour: Colour
+) -> list[Flow]:
+    line = replace(composer.look.style("title", colour), size=size, leading=round(size * 12 / 11))
+    words: list[Flow] = [Text(composer.pieces(title), line, Node("H1"), span=title.span, key="top", whole=True)]
+    if subtitle:
+        under = composer.look.style(style.subtitle, colour)
+        words.append(Text(composer.pieces(subtitle), under, Node("P"), above=4.0, span=subtitle.span, whole=True))
+    return words
 
 
 def paint_band(canvas: TaggedCanvas, composer: Composer, paper: Paper, edge: float) -> None:

@@ -87,4 +87,5 @@ def paint_ground(canvas: TaggedCanvas, style: BoxStyle, x: float, top: float, wi
         half = style.outline_width / 2
         canvas.setStrokeColorRGB(*style.outline)
         canvas.setLineWidth(style.outline_width)
-        canvas.roundRect(x + half, top - height + half, width - 2 * half, height - 2 * half, style.radius + 1, stroke=1, fill=0)
+        inner = (x + half, top - height + half, width - 2 * half, height - 2 * half)
+        canvas.roundRect(*inner, style.radius + 1, stroke=1, fill=0)

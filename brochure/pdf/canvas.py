@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from typing import Any
+from urllib.parse import quote
 
+from reportlab.lib.colors import CMYKColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,13 +22,25 @@ from brochure.pdf.metadata import Metadata, catalog_entries
 from brochure.pdf.structure import GRAPHIC, Element, Node, StructureTree
 
 Rect = tuple[float, float, float, float]
+# What ReportLab's canvas paints paths with; circle, grid, cross and the gradients are made of these.
+_PATHS = ("line", "lines", "bezier", "arc", "rect", "ellipse", "wedge", "roundRect", "drawPath", "shade")
+# What would leave ink, annotations or programs in the file that no element knows of.
+_REFUSED = (
+    "beginText", "drawText", "drawString", "drawRightString", "drawCentredString", "drawAlignedString",
+    "drawImage", "drawInlineImage", "beginForm", "doForm", "addPostScriptCommand",
+    "linkURL", "linkRect", "linkAbsolute",
+    "textAnnotation", "freeTextAnnotation", "highlightAnnotation", "inkAnnotation", "save", "getpdfdata",
+)
+# What may stand in a URI as it is (RFC 3986, 2.2 and 2.3), percent signs included: they are escapes already.
+_URI_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
 
 
 class TaggedCanvas(Canvas):
     """ReportLab's canvas, with a stack of contexts: an element of the structure tree, or an artifact.
 
-    Paths outside a figure become layout artifacts by themselves; text or an image without a context is a TagError. Text goes
-    through `ink()` only, so no font that is not embedded can be used.
+    Paths outside a figure become layout artifacts by themselves; text or an image without a context is a TagError. Text
+    goes through `ink()` only, so no font that is not embedded can be used; images through `paint_image`, annotations
+    through `link`. Colours are RGB: PDF/A-2 has one output intent (6.2.4.3).
     """
 
     def __init__(self, page_size: tuple[float, float], language: str) -> None:
@@ -36,7 +51,9 @@ class TaggedCanvas(Canvas):
         self._marks = PageMarks()
         self._targets: set[str] = set()
         self._outline_level = -1
-        super().__init__(io.BytesIO(), pagesize=page_size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        super().__init__(
+            io.BytesIO(), pagesize=page_size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language
+        )
 
     def _make_preamble(self) -> None:
         # ReportLab's own would name Helvetica.
@@ -50,14 +67,14 @@ class TaggedCanvas(Canvas):
         return self._contexts[-1] if self._contexts else None
 
     @contextmanager
-    def tag(self, *nodes: Node) -> Iterator[Context]:
+    def tag(self, *nodes: Node) -> Iterator[None]:
         """Enter the elements of `nodes`, each inside the one before. Inside an artifact all stays artifact."""
         depth = len(self._contexts)
         for node in nodes:
             top = self.context
             self._contexts.append(top if isinstance(top, Artifact) else self.tree.element(node, top))
         try:
-            yield self._contexts[-1]
+            yield
         finally:
             del self._contexts[depth:]
 
@@ -95,20 +112,18 @@ class TaggedCanvas(Canvas):
         self._close()
         return Ink(self)
 
-    def _begin(self, kind: str) -> None:
-        context = self.context
-        graphic = isinstance(context, Element) and context.role in GRAPHIC
-        if kind == "path" and not graphic:
-            context = context if isinstance(context, Artifact) else LAYOUT
-        elif not graphic and not isinstance(context, Artifact):
-            raise TagError(f"an {kind} outside a figure")
-        assert context is not None  # one of the branches above made sure
+    def _begin(self, context: Context) -> None:
+        """Open a mark for `context`, unless it is the open one and nothing else came in between."""
         if self._open is not None:
             if self._open[0] is context and self._open[1] is self._last_kid(context):
                 return
             self._close()
         self._code.append(self.open_mark(context))
         self._open = (context, self._last_kid(context), len(self.state_stack))
+
+    def _begin_path(self) -> None:
+        context = self.context
+        self._begin(context if context is not None and _takes_graphics(context) else LAYOUT)
 
     @staticmethod
     def _last_kid(context: Context) -> object:
@@ -125,11 +140,19 @@ class TaggedCanvas(Canvas):
             self._close()
         super().restoreState()
 
-    def beginText(self, *_: object, **__: object) -> Any:
-        """Refused: text goes through `ink()`."""
-        raise TagError("text drawn past the tagged text")
+    def clipPath(self, aPath: Any, stroke: int = 1, fill: int = 0, fillMode: int | None = None) -> None:
+        """As ReportLab's; a clip that also paints is ink like any other."""
+        if stroke or fill:
+            self._begin_path()
+        super().clipPath(aPath, stroke, fill, fillMode)
 
-    drawString = drawRightString = drawCentredString = drawAlignedString = beginText
+    def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:
+        """As ReportLab's, but for CMYK, which is a TagError."""
+        super().setFillColor(_rgb(aColor), alpha)
+
+    def setStrokeColor(self, aColor: Any, alpha: float | None = None) -> None:
+        """As ReportLab's, but for CMYK, which is a TagError."""
+        super().setStrokeColor(_rgb(aColor), alpha)
 
     def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:
         """Recorded only: nothing can be shown in it, and no font of the viewer's can enter the file."""
@@ -156,14 +179,11 @@ class TaggedCanvas(Canvas):
                 page.StructParents = self.tree.new_parent_key(self._marks.owners)
             self._marks = PageMarks()
 
-    def save(self) -> None:
-        """Ends the last page. Platypus calls this when its story is over; the file is made by `finish`."""
+    def finish(self, metadata: Metadata) -> bytes:
+        """The whole file. Raises TagError for a tree that the standards forbid, or a link to a place that is not
+        there."""
         if self._code:
             self.showPage()
-
-    def finish(self, metadata: Metadata) -> bytes:
-        """The whole file. Raises TagError for a tree that the standards forbid, or a link to a place that is not there."""
-        self.save()
         if lost := self.unresolved():
             raise TagError(f"links lead to places that were never drawn: {sorted(lost)}")
         return file.write(self, catalog_entries(metadata, self.refer), metadata.info())
@@ -173,32 +193,36 @@ class TaggedCanvas(Canvas):
     def link(self, node: Node, target: str, rect: Rect, says: str) -> None:
         """A link annotation over `rect` (page coordinates) for the drawn element of `node`.
 
-        `target` is a URI, or "#key" for a place in the file; `says` is what a screen reader announces (PDF/UA-1, 7.18.5).
+        `target` is a URI, or "#key" for a place in the file; `says` is what a screen reader announces (PDF/UA-1,
+        7.18.5).
         """
         element = self.tree.known(node)
-        if element is None:
+        if element is None or isinstance(self.context, Artifact):
             return  # drawn as an artifact, such as a repeated table head
         name = f"L{self._annotationCount + 1}"
         page = self._doc.thisPageName()
         entries = {
             "Type": "/Annot", "Subtype": "/Link", "Rect": pdfdoc.PDFArray([round(v, 2) for v in rect]),
-            "Border": "[0 0 0]", "F": 4, "Contents": pdfdoc.PDFString(says), "StructParent": self.tree.new_parent_key(element),
+            "Border": "[0 0 0]", "F": 4, "Contents": file.text_string(says),
+            "StructParent": self.tree.new_parent_key(element),
         }
         if target.startswith("#"):
             self._targets.add(target[1:])
             entries["Dest"] = self._bookmarkReference(target[1:])
         else:
-            action = {"S": "/URI", "URI": pdfdoc.PDFString(target)}
-            entries["A"] = pdfdoc.PDFDictionary(action)
+            # ISO 32000-1, 12.6.4.7: ASCII only.
+            entries["A"] = pdfdoc.PDFDictionary({"S": "/URI", "URI": file.text_string(quote(target, _URI_SAFE))})
         self._addAnnotation(pdfdoc.PDFDictionary(entries), name)
         element.kids.append((page, self._doc.annotationName(name)))
 
     def place(self, key: str, y: float) -> None:
-        """Name a place on this page, `y` points above its foot, for links and the outline."""
-        self.bookmarkPage(key, "XYZ", left=0, top=round(y, 2))
+        """Name a place on this page, `y` points above its foot, for links and the outline. Artifacts are no places."""
+        if not isinstance(self.context, Artifact):
+            self.bookmarkPage(key, "XYZ", left=0, top=round(y, 2))
 
     def entry(self, title: str, key: str, level: int) -> None:
-        """A line of the PDF's outline that leads to a named place; a level deeper by more than one counts as one deeper."""
+        """A line of the PDF's outline that leads to a named place; a level deeper by more than one counts as one
+        deeper."""
         self._outline_level = min(level, self._outline_level + 1)
         self.addOutlineEntry(title, key, self._outline_level, closed=False)
 
@@ -209,8 +233,14 @@ class TaggedCanvas(Canvas):
     # Pictures.
 
     def paint_image(self, name: str, make: Callable[[], Any], x: float, y: float, width: float, height: float) -> None:
-        """Paint an image XObject into the box; `make()` gives its PDFStream when this file first needs it."""
-        self._begin("image")
+        """Paint an image XObject into the box; `make()` gives its PDFStream when this file first needs it.
+
+        An image outside of figures and artifacts is a TagError.
+        """
+        context = self.context
+        if context is None or not _takes_graphics(context):
+            raise TagError("an image outside a figure")
+        self._begin(context)
         internal = self._doc.getXObjectName(name)
         if internal not in self._doc.idToObject:
             self._doc.Reference(make(), internal)
@@ -223,19 +253,36 @@ class TaggedCanvas(Canvas):
         return self._doc.Reference(thing)
 
 
-def _leaf(name: str, kind: str) -> None:
+def _takes_graphics(context: Context) -> bool:
+    return isinstance(context, Artifact) or context.role in GRAPHIC
+
+
+def _rgb(colour: Any) -> Any:
+    if isinstance(colour, CMYKColor) or (isinstance(colour, (tuple, list)) and len(colour) != 3):
+        raise TagError(f"a colour that is not RGB: {colour}")
+    return colour
+
+
+def _path(name: str) -> Any:
+    """ReportLab's method `name`, with its mark."""
     plain = getattr(Canvas, name)
 
+    @wraps(plain)
     def painted(self: TaggedCanvas, *args: Any, **options: Any) -> Any:
-        self._begin(kind)
+        self._begin_path()
         return plain(self, *args, **options)
 
-    painted.__name__ = painted.__qualname__ = name
-    painted.__doc__ = plain.__doc__
-    setattr(TaggedCanvas, name, painted)
+    return painted
 
 
-for _name in ("line", "lines", "bezier", "arc", "rect", "ellipse", "wedge", "roundRect", "drawPath", "shade"):
-    _leaf(_name, "path")
-for _name in ("drawImage", "drawInlineImage", "doForm"):
-    _leaf(_name, "image")
+def _refusal(name: str) -> Any:
+    def refused(self: TaggedCanvas, *_: Any, **__: Any) -> Any:
+        raise TagError(f"{name} would leave something in the file that no element knows of")
+
+    return refused
+
+
+for _name in _PATHS:
+    setattr(TaggedCanvas, _name, _path(_name))
+for _name in _REFUSED:
+    setattr(TaggedCanvas, _name, _refusal(_name))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.errors import TagError
 from brochure.pdf.flow import Flow
+from brochure.pdf.fonts import Shaped
 from brochure.pdf.ink import Colour
 from brochure.pdf.prose import Piece, TextStyle
 from brochure.pdf.structure import Node
@@ -28,25 +31,35 @@ class Entry:
     node: Node = field(default_factory=lambda: Node("TOCI"))
 
 
+class _Row:
+    """An entry, its words, and its elements inside its own: the reference and the link."""
+
+    __slots__ = ("entry", "nodes", "text")
+
+    def __init__(self, entry: Entry, style: TextStyle) -> None:
+        self.entry = entry
+        self.nodes = (Node("Reference"), Node("Link"))
+        self.text = Text([Piece(entry.title, nodes=self.nodes)], style)
+
+
 class ContentsList(Flow):
-    """The list. Its height is known before the pages are; `pages` (key to page number) is filled in before it is painted."""
+    """The list, in one or more columns.
+
+    Its height is known before the pages are; `pages` (key to page number) is filled in before it is painted.
+    """
 
     def __init__(
-        self, entries: Sequence[Entry], style: TextStyle, leader: Colour, *, gap: float = 3.0, above: float = 0.0, below: float = 0.0,
-        columns: int = 1, node: Node | None = None, pages: dict[str, int] | None = None,
+        self, entries: Sequence[Entry], style: TextStyle, leader: Colour, *, gap: float = 3.0, above: float = 0.0,
+        below: float = 0.0, columns: int = 1, node: Node | None = None, pages: dict[str, int] | None = None,
     ) -> None:
-        super().__init__()
-        self.entries = list(entries)
-        self.style = style
+        self.style = replace(style, tabular=True)
         self.leader = leader
         self.gap = gap
         self.above, self.below = above, below
         self.columns = columns
         self.node = node or Node("TOC")
         self.pages: dict[str, int] = pages if pages is not None else {}
-        self._links = [(Node("Reference"), Node("Link")) for _ in self.entries]
-        self._texts = [Text([Piece(entry.title, nodes=nodes)], style)
-                       for entry, nodes in zip(self.entries, self._links, strict=True)]
+        self._rows = [_Row(entry, self.style) for entry in entries]
 
     def _wide(self, width: float) -> float:
         """The width of one column."""
@@ -56,64 +69,62 @@ class ContentsList(Flow):
         """The width of the titles in a column `width` wide."""
         return width - self.style.size * _NUMBER_ROOM
 
-    def _per_column(self) -> list[range]:
-        """Which entries stand in each column: as even as can be, the first ones fuller."""
-        size = -(-len(self.entries) // self.columns)
-        return [range(start, min(start + size, len(self.entries))) for start in range(0, len(self.entries), size)]
+    def _in_columns(self) -> list[list[_Row]]:
+        """The rows of each column: as even as can be, the first ones fuller."""
+        size = -(-len(self._rows) // self.columns)
+        return [self._rows[start : start + size] for start in range(0, len(self._rows), size or 1)]
 
     def measure(self, width: float) -> float:
         """The tallest column: its entries and the gaps between them."""
         room = self._room(self._wide(width))
-        return max(sum(self._texts[i].height_at(room) + self.gap for i in column) - self.gap for column in self._per_column())
+        tall = [sum(row.text.height_at(room) + self.gap for row in column) - self.gap for column in self._in_columns()]
+        return max(tall, default=0.0)
 
-    def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
-        """Between two entries, two at least on either side; a list in columns stays whole."""
-        used, count = 0.0, 0
-        for text in self._texts if self.columns == 1 else ():
-            used += text.height_at(self._room(width)) + (self.gap if count else 0.0)
-            if used > height:
-                break
-            count += 1
-        count = min(count, len(self.entries) - 2)
-        if count < 2:
-            return None
-        return self._half(0, count, self.above, 0.0), self._half(count, len(self.entries), 0.0, self.below)
-
-    def _half(self, start: int, end: int, above: float, below: float) -> ContentsList:
-        return ContentsList(self.entries[start:end], self.style, self.leader, gap=self.gap, above=above, below=below,
-                            node=self.node, pages=self.pages)
+    def cut(self, width: float, height: float) -> tuple[ContentsList, ContentsList] | None:
+        """Between two rows, two at least on either side in each column."""
+        for count in range(len(self._rows) - 2 * self.columns, 2 * self.columns - 1, -1):
+            first, rest = copy.copy(self), copy.copy(self)
+            first._rows, first.below, first._measured = self._rows[:count], 0.0, None
+            rest._rows, rest.above, rest._measured = self._rows[count:], 0.0, None
+            if first.height_at(width) <= height:
+                return first, rest
+        return None
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Title, dotted leader, page number; the whole line is the link."""
         wide = self._wide(width)
         with canvas.tag(self.node):
-            for number, column in enumerate(self._per_column()):
+            for number, column in enumerate(self._in_columns()):
                 left, y = x + number * (wide + _GUTTER), top
-                for index in column:
-                    height = self._texts[index].height_at(self._room(wide))
-                    with canvas.tag(self.entries[index].node):
-                        self._entry(canvas, self.entries[index], self._texts[index], self._links[index], left, y, wide, height)
-                    y -= height + self.gap
+                for row in column:
+                    with canvas.tag(row.entry.node):
+                        self._row(canvas, row, left, y, wide)
+                    y -= row.text.height_at(self._room(wide)) + self.gap
 
-    def _entry(
-        self, canvas: TaggedCanvas, entry: Entry, text: Text, nodes: tuple[Node, Node], x: float, top: float, width: float,
-        height: float,
-    ) -> None:
+    def _row(self, canvas: TaggedCanvas, row: _Row, x: float, top: float, width: float) -> None:
+        entry, text, room = row.entry, row.text, self._room(width)
+        if entry.key not in self.pages:
+            raise TagError(f"the contents list names a place that is on no page: {entry.key}")
         page = str(self.pages[entry.key])
-        shaped = self.style.family.shape(page, self.style.bold, self.style.italic)
-        wide = sum(part.width for part in shaped) * self.style.size / 1000
-        baseline = top - height + self.style.leading - self.style.ascent
-        text.paint(canvas, x, top, self._room(width))
-        with canvas.tag(*nodes):
-            with canvas.ink() as ink:
-                ink.move(x + width - wide - self._blank(), baseline)
-                for part in [*self.style.family.shape(" ", self.style.bold, self.style.italic), *shaped]:
-                    ink.show(part, self.style.size, self.style.colour, canvas.context)
-        self._leader(canvas, x + text.lines(self._room(width))[-1][2], x + width - wide, baseline)
-        canvas.link(nodes[1], f"#{entry.key}", (x, top - height, x + width, top), entry.says.format(text=entry.title, page=page))
+        number = self._shaped(page)
+        wide = sum(part.width for part in number) * self.style.size / 1000
+        bottom = top - text.height_at(room)
+        baseline = bottom + self.style.leading - self.style.ascent
+        text.paint(canvas, x, top, room)
+        with canvas.tag(*row.nodes), canvas.ink() as ink:
+            # The space is for ears: between the title and the number there is none on paper.
+            ink.move(x + width - wide - self._blank(), baseline)
+            for part in [*self._shaped(" "), *number]:
+                ink.show(part, self.style.size, self.style.colour, canvas.context)
+        self._leader(canvas, x + text.lines(room)[-1][2], x + width - wide, baseline)
+        says = entry.says.format(text=entry.title, page=page)
+        canvas.link(row.nodes[1], f"#{entry.key}", (x, bottom, x + width, top), says)
+
+    def _shaped(self, text: str) -> list[Shaped]:
+        return self.style.family.shape(text, self.style.bold, self.style.italic, tabular=True)
 
     def _blank(self) -> float:
-        return self.style.family.shape(" ")[0].width * self.style.size / 1000
+        return sum(part.width for part in self._shaped(" ")) * self.style.size / 1000
 
     def _leader(self, canvas: TaggedCanvas, left: float, right: float, baseline: float) -> None:
         step, room = 4.5, self.style.size * 0.5

@@ -1,9 +1,12 @@
-"""Vector drawings: SVG through svglib. What it could use to reach outside the file is refused first."""
+"""Vector drawings: SVG through svglib, as ReportLab's shapes. Words in it become outlines."""
 
 from __future__ import annotations
 
-import codecs
+import logging
+import math
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,24 +14,14 @@ from typing import Any
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import MissingGlyphError
 from brochure.pdf.fonts import Family
+from brochure.pdf.svg import DrawingError, read_svg
+
+__all__ = ["Drawing", "DrawingError", "open_drawing"]
 
 _MAX_BYTES = 2_000_000
-# Only in these does a byte below 128 always mean its ASCII character, so that what is searched for is found.
-_ENCODINGS = (b"utf-8", b"us-ascii", b"ascii", b"iso-8859-1", b"windows-1252")
-_ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"']*)""", re.I)
-_FORBIDDEN = (
-    # A document type by its public name alone, as drawing programs write it, refers to nothing that is read.
-    (re.compile(rb"<!DOCTYPE[^>\[]*\[|<!ENTITY", re.I), "it declares an entity"),
-    (re.compile(rb"<\s*(?:\w+:)?script\b", re.I), "it has a script"),
-    (re.compile(rb"<\s*(?:\w+:)?(?:image|foreignObject)\b", re.I), "it holds another picture or a web page"),
-    (re.compile(rb"(?:href|src)\s*=\s*[\"']\s*(?!#)", re.I), "it refers to something outside itself"),
-    (re.compile(rb"@import|url\(\s*[\"']?\s*(?!#|[\"']?#)", re.I), "its style refers to something outside itself"),
-    (re.compile(rb"<\?xml-stylesheet", re.I), "it refers to a style sheet outside itself"),
-)
-
-
-class DrawingError(Exception):
-    """An SVG that cannot be used, and why."""
+_ODD = "it has something in it that is not understood here"
+# What a number becomes that is none, or too large for a PDF, when it is written.
+_NO_NUMBER = re.compile(r"\b(?:nan|inf)\b|\d{8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,38 +45,100 @@ class Drawing:
 
 def open_drawing(path: Path, family: Family) -> Drawing:
     """Read an SVG file. Words in it become outlines of `family`. Raises DrawingError."""
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise DrawingError(f"it cannot be read ({error.strerror})") from error
     if len(data) > _MAX_BYTES:
         raise DrawingError(f"it is {len(data) / 1e6:.0f} MB large")
-    declared = _ENCODING.search(data)
-    if b"\0" in data or (declared and declared[1].lower() not in _ENCODINGS):
-        raise DrawingError("it is not saved as UTF-8")
-    if not data.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<"):
-        raise DrawingError("it is no SVG file")
-    for pattern, reason in _FORBIDDEN:
-        if pattern.search(data):
-            raise DrawingError(reason)
-    import logging
-
-    from svglib.svglib import svg2rlg
-
-    logging.getLogger("svglib").setLevel(logging.CRITICAL)
+    root = read_svg(data)
     try:
-        shapes = svg2rlg(str(path))
-    except Exception as error:  # svglib and lxml raise nearly anything on damaged files
-        raise DrawingError(str(error) or type(error).__name__) from error
-    if shapes is None or not shapes.width > 0 or not shapes.height > 0 or not _has_ink(shapes):
-        raise DrawingError("nothing in it can be drawn")
-    try:
+        shapes = _converted(root)
         _outline_words(shapes, family)
     except MissingGlyphError as error:
-        character = error.character
-        raise DrawingError(f"no font has the character {character} (U+{ord(character):04X}) of its words") from error
-    return Drawing(shapes, float(shapes.width), float(shapes.height))
+        raise DrawingError(f"no font has the character {error.character} that is written in it") from error
+    except DrawingError:
+        raise
+    except Exception as error:  # svglib raises nearly anything on files that it did not expect
+        raise DrawingError(_ODD) from error
+    if not (_is_length(shapes.width) and _is_length(shapes.height)):
+        raise DrawingError("it does not say how large it is: give it width and height, or a viewBox")
+    drawing = Drawing(shapes, float(shapes.width), float(shapes.height))
+    _rehearse(drawing)
+    return drawing
 
 
-def _has_ink(group: Any) -> bool:
-    return any(_has_ink(shape) if hasattr(shape, "contents") else True for shape in group.contents)
+def _is_length(value: Any) -> bool:
+    return isinstance(value, (int, float)) and math.isfinite(value) and value > 0
+
+
+def _converted(root: Any) -> Any:
+    """ReportLab's shapes for the tree. What svglib warns of would be drawn wrong: DrawingError."""
+    from svglib.svglib import SvgRenderer
+
+    with _warnings() as heard:
+        shapes = SvgRenderer("drawing", color_converter=_own_rgb, font_map=_Fonts()).render(root)
+    if heard:
+        raise DrawingError(f"it cannot be drawn as it is meant ({heard[0]})")
+    return shapes
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """What svglib says meanwhile, which would else go to the screen of whoever builds."""
+    logger, heard = logging.getLogger("svglib"), _Ear()
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(heard)
+    try:
+        yield heard.said
+    finally:
+        logger.removeHandler(heard)
+        logger.propagate = propagates
+
+
+class _Ear(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it, but for the remark that old Inkscape had other inches: sizes are set by the page here."""
+        if "Inkscape" not in record.getMessage():
+            self.said.append(record.getMessage())
+
+
+def _own_rgb(colour: Any) -> Any:
+    """A colour in RGB, and not ReportLab's own object of that name: svglib changes the opacity of what it is given."""
+    from reportlab.lib.colors import CMYKColor, Color, cmyk2rgb
+
+    if isinstance(colour, CMYKColor):
+        rgb = cmyk2rgb((colour.cyan, colour.magenta, colour.yellow, colour.black), colour.density)
+        return Color(*rgb, alpha=colour.alpha)
+    return Color(colour.red, colour.green, colour.blue, alpha=colour.alpha) if isinstance(colour, Color) else colour
+
+
+class _Fonts:
+    """Stands in for svglib's search for fonts, which finds others on every machine."""
+
+    def find_font(self, name: str, weight: str = "normal", style: str = "normal") -> tuple[str, bool]:
+        """A font that ReportLab knows the widths of; the words are drawn in the family's own."""
+        bold = weight in ("bold", "bolder") or (weight.isdigit() and int(weight) >= 600)
+        slanted = style in ("italic", "oblique")
+        return "Helvetica" + "-" * (bold or slanted) + "Bold" * bold + "Oblique" * slanted, True
+
+
+def _rehearse(drawing: Drawing) -> None:
+    """Draw it on a page that is thrown away: what cannot be drawn is found while there is a file to blame."""
+    canvas = TaggedCanvas((1000, 1000), "en")
+    try:
+        with canvas.artifact():
+            drawing.paint(canvas, 0, 0, 1000, 1000)
+    except Exception as error:  # ReportLab's renderer meets svglib's odd values here
+        raise DrawingError(_ODD) from error
+    if any(_NO_NUMBER.search(operators) for operators in canvas._code):
+        raise DrawingError("it has numbers that are none, or much too large")
+    if not any("BDC" in operators for operators in canvas._code):
+        raise DrawingError("there is nothing in it to be seen")
 
 
 def _outline_words(group: Any, family: Family) -> None:
@@ -100,14 +155,18 @@ def _outline_words(group: Any, family: Family) -> None:
 def _outlines(shape: Any, family: Family) -> Any:
     from reportlab.graphics.shapes import Group
 
-    name = str(shape.fontName).lower()
-    face = family.pick(bold="bold" in name, italic="italic" in name or "oblique" in name)
-    pen = _Pen(shape.fillColor)
-    advance = face.outline(shape.text, pen)
-    scale = shape.fontSize / face.units_per_em
-    left = {"middle": advance * scale / 2, "end": advance * scale}.get(shape.textAnchor, 0.0)
-    letters = Group(pen.path)
-    letters.transform = (scale, 0, 0, scale, shape.x - left, shape.y)
+    name = str(shape.fontName)
+    letters, x = Group(), 0.0
+    for shaped in family.shape(shape.text, bold="Bold" in name, italic="Oblique" in name):
+        pen = _Pen(shape.fillColor)
+        unit = shaped.face.units_per_em
+        end = shaped.face.outline(shaped, pen, 0.0)
+        part = Group(pen.path)
+        part.transform = (1 / unit, 0, 0, 1 / unit, x, 0)
+        letters.add(part)
+        x += end / unit
+    left = {"middle": x / 2, "end": x}.get(shape.textAnchor, 0.0) * shape.fontSize
+    letters.transform = (shape.fontSize, 0, 0, shape.fontSize, shape.x - left, shape.y)
     return letters
 
 
@@ -117,29 +176,36 @@ class _Pen:
     def __init__(self, colour: Any) -> None:
         from reportlab.graphics.shapes import Path as Shape
 
-        self.path = Shape(fillColor=colour, strokeColor=None, strokeWidth=0)
-        self.offset = 0
+        self.path = Shape(fillColor=colour, strokeColor=None, strokeWidth=0, fillMode=1)
+        self.offset = (0.0, 0.0)
         self._at = (0.0, 0.0)
 
     def _move(self, point: tuple[float, float]) -> tuple[float, float]:
-        return point[0] + self.offset, point[1]
+        return point[0] + self.offset[0], point[1] + self.offset[1]
 
     def moveTo(self, point: tuple[float, float]) -> None:
+        """Start a contour."""
         self._at = self._move(point)
         self.path.moveTo(*self._at)
 
     def lineTo(self, point: tuple[float, float]) -> None:
+        """A straight line."""
         self._at = self._move(point)
         self.path.lineTo(*self._at)
 
     def curveTo(self, first: tuple[float, float], second: tuple[float, float], end: tuple[float, float]) -> None:
+        """A cubic curve."""
         self._at = self._move(end)
         self.path.curveTo(*self._move(first), *self._move(second), *self._at)
 
     def qCurveTo(self, control: tuple[float, float], end: tuple[float, float]) -> None:
+        """A quadratic curve, by raising its degree."""
         (x0, y0), (cx, cy), (x1, y1) = self._at, self._move(control), self._move(end)
+        first = (x0 + (cx - x0) * 2 / 3, y0 + (cy - y0) * 2 / 3)
+        second = (x1 + (cx - x1) * 2 / 3, y1 + (cy - y1) * 2 / 3)
         self._at = (x1, y1)
-        self.path.curveTo(x0 + (cx - x0) * 2 / 3, y0 + (cy - y0) * 2 / 3, x1 + (cx - x1) * 2 / 3, y1 + (cy - y1) * 2 / 3, x1, y1)
+        self.path.curveTo(*first, *second, *self._at)
 
     def closePath(self) -> None:
+        """End a contour."""
         self.path.closePath()

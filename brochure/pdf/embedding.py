@@ -64,7 +64,8 @@ class EmbeddedFont:
         return _sfnt({tag: data for tag, data in tables.items() if data})
 
     def objects(self) -> tuple[dict[str, str], dict[str, str], bytes, bytes]:
-        """Font dictionary, descriptor, font program and compressed ToUnicode map, as PDF syntax, references left out."""
+        """Font dictionary, descriptor, font program and compressed ToUnicode map, as PDF syntax, references left
+        out."""
         face, program = self.face, self.program()
         # ISO 32000-1, 9.6.4: six letters that tell one subset from another.
         tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])

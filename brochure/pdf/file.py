@@ -1,8 +1,8 @@
 """The file: ReportLab's objects and the structure tree as bytes.
 
-ReportLab writes each small object on its own; here they go into object streams with a cross-reference stream (ISO 32000-1, 7.5.7
-and 7.5.8, allowed by PDF/A-2), which makes the tag tree nearly free. Streams end with the line end that PDF/A-2 6.1.7.1 wants,
-and are deflated, never ASCII85.
+ReportLab writes each small object on its own; here they go into object streams with a cross-reference stream (ISO
+32000-1, 7.5.7 and 7.5.8, allowed by PDF/A-2), which makes the tag tree nearly free. Streams end with the line end that
+PDF/A-2 6.1.7.1 wants, and are deflated, never ASCII85.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 
+from brochure.pdf.errors import TagError
 from brochure.pdf.structure import Element, StructureTree, Value
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 # Larger groups compress better, smaller ones let a viewer read less; 200 is what most writers use.
 _GROUP = 200
+# PDF/A-2, 6.1.13: a string has at most 32,767 bytes. What is longer is cut; nobody listens to as much.
+_LONGEST = 16_000
+_ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)", ord("\r"): "\\r", ord("\n"): "\\n"}
 
 
 def deflated(data: bytes, **entries: Any) -> Any:
@@ -35,14 +39,15 @@ def packed(data: bytes, **entries: Any) -> Any:
 
 def text_string(text: str) -> bytes:
     """A text string object: PDFDocEncoding where it is plain ASCII, else UTF-16 (ISO 32000-1, 7.9.2.2)."""
+    text = text[:_LONGEST]
     if text.isascii():
-        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r").replace("\n", "\\n")
-        return f"({escaped})".encode("ascii")
+        return f"({text.translate(_ESCAPES)})".encode("ascii")
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode("ascii") + b">"
 
 
 def write(canvas: TaggedCanvas, catalog: dict[str, Any], info: dict[str, str]) -> bytes:
-    """The finished file. `catalog` has further entries of the document catalog, `info` the information dictionary's strings.
+    """The finished file. `catalog` has further entries of the document catalog, `info` the information dictionary's
+    strings.
 
     Raises TagError when the structure tree is not one that PDF/UA allows.
     """
@@ -56,7 +61,8 @@ def write(canvas: TaggedCanvas, catalog: dict[str, Any], info: dict[str, str]) -
     root = _reserve(doc, canvas.tree)
     entries = {
         **catalog, "Type": "/Catalog", "Pages": doc.Reference(doc.Pages), "Lang": doc.Catalog.Lang,
-        "MarkInfo": "<</Marked true>>", "StructTreeRoot": f"{root} 0 R", "ViewerPreferences": "<</DisplayDocTitle true>>",
+        "MarkInfo": "<</Marked true>>", "StructTreeRoot": f"{root} 0 R",
+        "ViewerPreferences": "<</DisplayDocTitle true>>",
     }
     if doc.Catalog.Outlines is not None:
         entries |= {"Outlines": doc.Reference(doc.Outlines), "PageMode": "/UseOutlines"}
@@ -69,15 +75,17 @@ def write(canvas: TaggedCanvas, catalog: dict[str, Any], info: dict[str, str]) -
 
 
 def _fonts(canvas: TaggedCanvas, doc: Any) -> None:
+    """Put the fonts that were used into the resources that all pages share."""
     fonts = doc.idToObject[pdfdoc.BasicFonts].dict
     for embedded in canvas.book.fonts:
         font, descriptor, program, meanings = embedded.objects()
-        stream = deflated(program, Length1=len(program))
-        descriptor_object = pdfdoc.PDFDictionary({**descriptor, "FontFile2": doc.Reference(stream)})
-        to_unicode = packed(meanings, Filter="/FlateDecode")
-        fonts[embedded.resource] = doc.Reference(
-            pdfdoc.PDFDictionary({**font, "FontDescriptor": doc.Reference(descriptor_object), "ToUnicode": doc.Reference(to_unicode)})
-        )
+        file = doc.Reference(deflated(program, Length1=len(program)))
+        entries = {
+            **font,
+            "FontDescriptor": doc.Reference(pdfdoc.PDFDictionary({**descriptor, "FontFile2": file})),
+            "ToUnicode": doc.Reference(packed(meanings, Filter="/FlateDecode")),
+        }
+        fonts[embedded.resource] = doc.Reference(pdfdoc.PDFDictionary(entries))
 
 
 def _reserve(doc: Any, tree: StructureTree) -> int:
@@ -116,18 +124,18 @@ class _Objects:
     def file(self, catalog: bytes, info: bytes) -> bytes:
         for group in [*self._groups, *([self._group] if self._group else [])]:
             self._write_group(group)
+        # The same content has the same identity, on every machine (ISO 32000-1, 14.4; PDF/A-2, 6.1.3).
         identity = hashlib.sha256(self._body).hexdigest()[:32].upper().encode("ascii")
         number, start = self._last + 1, len(self._body)
         self._places[number] = (1, start, 0)
-        rows = b"".join(
-            struct.pack(">BLH", *self._places.get(n, (0, 0, 65535 if n == 0 else 0))) for n in range(number + 1)
+        self._places[0] = (0, 0, 65535)
+        # What has no place is free: ReportLab counts objects that it never writes.
+        rows = b"".join(struct.pack(">BLH", *self._places.get(n, (0, 0, 0))) for n in range(number + 1))
+        entries = b"/Type /XRef /Size %d /W [1 4 2] /Root %s /Info %s /ID [<%s> <%s>] /Filter /FlateDecode" % (
+            number + 1, catalog, info, identity, identity
         )
-        data = zlib.compress(rows)
-        self._body += (
-            b"%d 0 obj\n<</Type /XRef /Size %d /W [1 4 2] /Root %s /Info %s /ID [<%s> <%s>] /Filter /FlateDecode /Length %d>>\n"
-            b"stream\n%s\r\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
-            % (number, number + 1, catalog, info, identity, identity, len(data), data, start)
-        )
+        self._body += b"%d 0 obj\n%s\nendobj\n" % (number, _framed(entries, zlib.compress(rows)))
+        self._body += b"startxref\n%d\n%%%%EOF\n" % start
         return bytes(self._body)
 
     def _write_group(self, group: list[tuple[int, bytes]]) -> None:
@@ -139,9 +147,8 @@ class _Objects:
             offset += len(body) + 1
             self._places[member] = (2, number, index)
         head = b" ".join(heads) + b"\n"
-        data = zlib.compress(head + b"\n".join(bodies))
-        self.add_stream(number, b"<</Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d>>\nstream\n%s\r\nendstream"
-                        % (len(group), len(head), len(data), data))
+        entries = b"/Type /ObjStm /N %d /First %d /Filter /FlateDecode" % (len(group), len(head))
+        self.add_stream(number, _framed(entries, zlib.compress(head + b"\n".join(bodies))))
 
 
 def _reportlab_objects(doc: Any, objects: _Objects) -> None:
@@ -154,30 +161,24 @@ def _reportlab_objects(doc: Any, objects: _Objects) -> None:
             continue  # reserved for the structure tree
         thing = doc.idToObject[name]
         if isinstance(thing, pdfdoc.PDFStream):
-            entries = dict(thing.dictionary.dict)
-            data = thing.content if isinstance(thing.content, bytes) else thing.content.encode("latin-1")
-            if thing.filters and "Filter" not in entries:
-                data, entries["Filter"] = zlib.compress(data), "/FlateDecode"
-            objects.add_stream(number, _stream(entries, data, doc))
-            continue
-        body = pdfdoc.format(thing, doc, toplevel=1)
-        if body.rstrip().endswith(b"endstream"):
-            # A stream that ReportLab made itself, such as a form: only its line end is missing.
-            body = body.rstrip()[: -len(b"endstream")].rstrip(b"\n") + b"\nendstream"
-            objects.add_stream(number, body)
+            if thing.filters:
+                raise TagError(f"a stream of ReportLab's own making: {name}")
+            entries = sorted(thing.dictionary.dict.items())
+            parts = [b"/%s %s" % (key.encode("ascii"), pdfdoc.format(value, doc)) for key, value in entries]
+            objects.add_stream(number, _framed(b" ".join(parts), thing.content))
         else:
-            objects.add(number, body)
+            objects.add(number, pdfdoc.format(thing, doc, toplevel=1))
 
 
-def _stream(entries: dict[str, Any], data: bytes, doc: Any) -> bytes:
-    parts = [b"/%s %s" % (key.encode(), pdfdoc.format(value, doc)) for key, value in sorted(entries.items())]
-    return b"<<%s /Length %d>>\nstream\n%s\r\nendstream" % (b" ".join(parts), len(data), data)
+def _framed(entries: bytes, data: bytes) -> bytes:
+    """A stream. Its line end is CR LF, so that a reader takes no last byte of the data for a part of it."""
+    return b"<<%s /Length %d>>\nstream\n%s\r\nendstream" % (entries, len(data), data)
 
 
 def _tree_objects(tree: StructureTree, root: int, doc: Any, objects: _Objects) -> None:
     numbers = {name: number for name, (number, _) in doc.idToObjectNumberAndVersion.items()}
-    objects.add(root, b"<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d%s>>"
-                % (tree.document.number, root + 1, len(tree.parents), _ids(tree)))
+    facts = (tree.document.number, root + 1, len(tree.parents), _ids(tree))
+    objects.add(root, b"<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d%s>>" % facts)
     nums = []
     for key, owner in tree.parents.items():
         if isinstance(owner, Element):
@@ -222,7 +223,8 @@ def _kid(kid: Element | tuple[str, int] | tuple[str, str], page: str | None, num
 
 
 def _attributes(owner: str, values: dict[str, Value]) -> bytes:
-    return b"<</O /%s %s>>" % (owner.encode(), b" ".join(b"/%s %s" % (k.encode(), _value(v)) for k, v in sorted(values.items())))
+    entries = b" ".join(b"/%s %s" % (key.encode(), _value(value)) for key, value in sorted(values.items()))
+    return b"<</O /%s %s>>" % (owner.encode(), entries)
 
 
 def _value(value: Value) -> bytes:

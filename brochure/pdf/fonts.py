@@ -163,7 +163,8 @@ def _runs_right(character: str) -> bool:
 
 
 def _clusters(buffer: Any, text: str) -> Iterator[tuple[list[str], list[tuple[int, int, int, int]]]]:
-    """The buffer's glyphs (number, advance, move aside, lift) by cluster, with the text that each of them stands for."""
+    """The buffer's glyphs (number, advance, move aside, lift) by cluster, with the text that each of them stands
+    for."""
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     start = 0
     while start < len(infos):
@@ -197,7 +198,10 @@ def _opened(path: Path, _changed: int, _size: int) -> Face:
 
 
 class Family:
-    """Regular, bold, italic and bold italic, each followed by the faces that help out where it has no glyph."""
+    """Regular, bold, italic and bold italic, each followed by the faces that help out where it has no glyph.
+
+    Two families of the same faces are equal. Raises OSError for a file that cannot be read.
+    """
 
     def __init__(
         self, regular: Path, bold: Path, italic: Path, bold_italic: Path, fallbacks: tuple[Path, ...] = ()
@@ -207,6 +211,14 @@ class Family:
             (False, True): face(italic), (True, True): face(bold_italic),
         }
         self._fallbacks = tuple(face(path) for path in fallbacks)
+        self._all = (*self._faces.values(), *self._fallbacks)
+        self._hash = hash(self._all)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Family) and self._all == other._all
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def pick(self, bold: bool = False, italic: bool = False) -> Face:
         """The face for running text."""

@@ -23,9 +23,11 @@ MAX_PIXELS = 50_000_000
 _MAX_BYTES = 100_000_000
 # Print shops ask for 300 dots an inch; more only makes the file larger. A little more is left alone.
 _DPI, _SPARE = 300, 1.25
-# MPO is what phones call a JPEG with a second view behind it.
-_FORMATS = ("PNG", "JPEG", "MPO", "GIF", "WEBP", "TIFF", "BMP")
-_MODES = frozenset("1 L LA La P PA RGB RGBA RGBX RGBa CMYK YCbCr I;16 I;16L I;16B I;16N".split())
+# MPO, a JPEG with a second view behind it as phones make it, is opened as a JPEG.
+_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "TIFF", "BMP")
+_MODES = frozenset(
+    ("1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBX", "RGBa", "CMYK", "YCbCr", "I;16", "I;16L", "I;16B", "I;16N")
+)
 _ORIENTATION = 0x0112
 
 
@@ -51,6 +53,8 @@ def open_picture(path: Path) -> Picture:
 
     Raises ImageError; one of too many pixels is refused before memory is spent on it.
     """
+    from PIL import UnidentifiedImageError
+
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise ImageError(f"a file of {path.stat().st_size / 1e6:.0f} MB")
@@ -68,6 +72,8 @@ def open_picture(path: Path) -> Picture:
             image.load()
     except ImageError:
         raise
+    except UnidentifiedImageError as error:  # its own words name an object of the program
+        raise ImageError(f"it is none of {', '.join(_FORMATS)}") from error
     except Exception as error:  # Pillow's decoders raise nearly anything on damaged files
         raise ImageError(str(error) or type(error).__name__) from error
     return Picture(data, *((height, width) if turned else (width, height)))
@@ -148,7 +154,8 @@ def _in_srgb(image: PILImage, profile: Any) -> PILImage:
         alpha = image.getchannel("A") if image.mode == "RGBA" else None
         source = image.convert("RGB") if alpha else image
         try:
-            image = ImageCms.profileToProfile(source, profile, ImageCms.createProfile("sRGB"), outputMode="RGB") or source
+            ours = ImageCms.createProfile("sRGB")
+            image = ImageCms.profileToProfile(source, profile, ours, outputMode="RGB") or source
         except ImageCms.PyCMSError:
             image = source  # a profile of another kind than the image
         if alpha:
@@ -187,7 +194,8 @@ def _jpeg(data: bytes, image: PILImage) -> Any:
 def _bare(jpeg: bytes) -> bytes:
     """The same JPEG without what a camera notes in it, such as where it was: a handout must not tell.
 
-    Kept are the segments that say how to decode it, Adobe's among them (ITU-T T.81, B.1.1.3; Adobe's Technical Note 5116).
+    Kept are the segments that say how to decode it, Adobe's among them (ITU-T T.81, B.1.1.3; Adobe's Technical Note
+    5116).
     """
     kept, at = [jpeg[:2]], 2
     while jpeg[at : at + 1] == b"\xff" and at + 4 <= len(jpeg):

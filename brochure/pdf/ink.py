@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from brochure.pdf.errors import TagError
@@ -21,7 +22,8 @@ def number(value: float, places: int = 2) -> str:
 
 
 class Ink:
-    """One BT ... ET. Made by `TaggedCanvas.ink()`; use it in a `with` statement, which writes it when nothing was raised."""
+    """One BT ... ET. Made by `TaggedCanvas.ink()`; use it in a `with` statement, which writes it when nothing was
+    raised."""
 
     def __init__(self, canvas: TaggedCanvas) -> None:
         self._canvas = canvas
@@ -30,7 +32,7 @@ class Ink:
         self._context: Context | None = None
         self._font: tuple[str, float] | None = None
         self._colour: Colour | None = None
-        self._rise = "0"
+        self._rise = 0.0
         self._at = (0.0, 0.0)
 
     def __enter__(self) -> Ink:
@@ -42,7 +44,7 @@ class Ink:
         self._flush()
         if self._context is not None:
             self._out.append("EMC")
-        self._lift("0")
+        self._lift(0.0)
         self._out.append("ET")
         self._canvas.write("\n".join(self._out))
 
@@ -65,7 +67,7 @@ class Ink:
             self._colour = colour
             self._out.append(" ".join(number(part, 3) for part in colour) + " rg")
         for font, lift, items in self._canvas.book.encode(shaped):
-            self._lift(number(rise + lift * size / 1000))
+            self._lift(rise + lift * size / 1000)
             if (font.resource, size) != self._font:
                 self._flush()
                 self._font = (font.resource, size)
@@ -79,11 +81,11 @@ class Ink:
         self._out.append(self._canvas.open_mark(context))
         self._context = context
 
-    def _lift(self, rise: str) -> None:
+    def _lift(self, rise: float) -> None:
         if rise != self._rise:
             self._flush()
             self._rise = rise
-            self._out.append(f"{rise} Ts")
+            self._out.append(f"{number(rise)} Ts")
 
     def _flush(self) -> None:
         """Write what was shown: strings and, between them, moves (ISO 32000-1, 9.4.3: a positive number moves left)."""
@@ -109,6 +111,6 @@ class Ink:
 def _spaced(parts: list[str]) -> str:
     """Parts of an array in a row; only two numbers need a space between them."""
     row = parts[0]
-    for previous, part in zip(parts, parts[1:], strict=False):
+    for previous, part in pairwise(parts):
         row += part if part[0] == "(" or previous[-1] == ")" else f" {part}"
     return row

@@ -40,7 +40,8 @@ _LONELY_SHORT = 80.0
 _SHORT_LAST = 6.0
 _AFTER_DASH = 3.0
 _TOO_LONG = 1e6
-# A last line shorter than this part of the measure looks like a leftover, a line that leaves more than the other a step.
+# A last line shorter than this part of the measure looks like a leftover, a line that leaves more than the other a
+# step.
 _STUB = 0.16
 _STEP = 0.12
 # By how much a line may be too long, so that sums of fractions do no harm. Points.

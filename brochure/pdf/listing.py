@@ -100,10 +100,10 @@ def listing(
         hang = max((label.natural_width() for label in labels), default=0.0)
         indent = max(indent, hang + style.size * _AFTER_NUMBER)
         hang = indent - style.size * _AFTER_NUMBER
-    flows = [
-        ListItem(label, Stack(children, above=gap, below=gap), (whole, Node("LI"), Node("Lbl"), Node("LBody")), indent, hang)
-        for label, children in zip(labels, items, strict=True)
-    ]
+    flows: list[ListItem] = []
+    for label, children in zip(labels, items, strict=True):
+        nodes = (whole, Node("LI"), Node("Lbl"), Node("LBody"))
+        flows.append(ListItem(label, Stack(children, above=gap, below=gap), nodes, indent, hang))
     for item in (*flows[:1], *flows[-2:-1]) if len(flows) > 1 else ():
         item.pairs = True
     return list(flows)

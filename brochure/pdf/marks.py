@@ -1,7 +1,7 @@
 """Marked content: which ink belongs to which element (ISO 32000-1, 14.6; PDF/UA-1, 7.1).
 
-Flowables only open and close contexts; a mark is written at the last moment, when something is really painted. So marks are
-always balanced, never cross a text object, and never nest.
+Flowables only open and close contexts; a mark is written at the last moment, when something is really painted. So marks
+are always balanced, never cross a text object, and never nest.
 """
 
 from __future__ import annotations

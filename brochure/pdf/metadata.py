@@ -1,8 +1,8 @@
 """What a file says of itself: XMP, the information dictionary, the output intent.
 
 PDF/UA-1 clause 5 (identification), 7.1 (title); PDF/A-2 (ISO 19005-2) clauses 6.2.3 (output intent), 6.6.2 (XMP), 6.6.4
-(identification). PDF/A wants the schema of the pdfuaid property described inside the file; without that a file can be one of the
-two, not both.
+(identification). PDF/A wants the schema of the pdfuaid property described inside the file; without that a file can be
+one of the two, not both.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ UNDATED = datetime.date(2008, 7, 1)
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title (shown in the window's bar), author, subject and language (BCP 47) of a document, and the day it is dated."""
+    """Title (shown in the window's bar), author, subject and language (BCP 47) of a document, and the day it is
+    dated."""
 
     title: str
     author: str
@@ -49,9 +50,9 @@ class Metadata:
         """The metadata stream, not compressed, as archives want it."""
         day = (self.date or UNDATED).isoformat() + "T00:00:00Z"
         text = _XMP.format(
-            title=escape(self.title, quote=False), author=escape(self.author, quote=False), producer=escape(self.producer),
-            subject=escape(self.subject, quote=False), language=escape(self.language), day=day,
-            keywords=escape(self.keywords, quote=False),
+            title=escape(self.title, quote=False), author=escape(self.author, quote=False),
+            subject=escape(self.subject, quote=False), keywords=escape(self.keywords, quote=False),
+            producer=escape(self.producer), language=escape(self.language), day=day,
         )
         # Zipping would save 1.5 kB and is forbidden by PDF/A-2, 6.6.2.1.
         return packed(text.encode("utf-8"), Type="/Metadata", Subtype="/XML")

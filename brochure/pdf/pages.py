@@ -1,24 +1,23 @@
-"""Pages: what stands on which one, decided before anything is drawn; then Platypus draws it.
+"""Pages: what stands on which one, decided before anything is drawn.
 
-Everything is laid out once. The planner asks each flow for its height and its halves and fills the frames; only then, when the
-number of pages and the page of every heading are known, is anything painted. There is no second pass.
+Everything is laid out once. The planner asks each flow for its height and its halves and fills the areas; only then,
+when the number of pages and the page of every heading are known, is anything painted. There is no second pass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-from reportlab.platypus.doctemplate import BaseDocTemplate, FrameBreak, NextPageTemplate, PageBreak, PageTemplate
-from reportlab.platypus.frames import Frame
 
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import TooTallError
 from brochure.pdf.flow import Flow, Stack, take
 
-# The least part of a last page that is set; the page before gives way to reach it (the look's rule).
-_LAST_PAGE_LEAST = 0.25
+# The least part of a last page that is set; the page before gives way to reach it (the look's rule), down to half of
+# it.
+_LAST_PAGE_LEAST, _PAGE_BEFORE_LEAST = 0.25, 0.5
+# By how much the page before is shortened at a time, in points.
+_STEP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,10 @@ class Page:
     areas: list[tuple[Area, list[Flow]]] = field(default_factory=list)
 
 
+# furniture(canvas, page): paints what stands around the areas of a page.
+Furniture = Callable[[TaggedCanvas, Page], None]
+
+
 def used(flows: Sequence[Flow], width: float) -> float:
     """The height of `flows` one above the other, in points."""
     return Stack(flows).measure(width)
@@ -47,45 +50,55 @@ def used(flows: Sequence[Flow], width: float) -> float:
 def plan(flows: Sequence[Flow], area_of: Callable[[int], Area]) -> list[Page]:
     """Fill one area after the other; `area_of(page)` is where the text of a page stands.
 
-    Raises TooTallError when one thing is taller than a whole page.
+    What does not fit on a page starts on the next. Raises TooTallError when something is too tall for any page.
     """
-    rest, pages = list(flows), []
+    rest = list(flows)
+    pages: list[Page] = []
     while rest or not pages:
-        area = area_of(len(pages) + 1)
+        number = len(pages) + 1
+        area = area_of(number)
         fits, rest = take(rest, area.width, area.height)
-        if not fits and rest and (not pages or area == area_of(len(pages))) and area == area_of(len(pages) + 2):
-            raise TooTallError(rest[0].span, rest[0].height_at(area.width), area.height)
-        pages.append(Page(len(pages) + 1, [(area, fits)]))
+        if rest and not fits and area.height >= area_of(number + 1).height:
+            fits, rest = _without_company(rest, area)
+        pages.append(Page(number, [(area, fits)]))
     _fill_last(pages)
     return pages
+
+
+def _without_company(flows: Sequence[Flow], area: Area) -> tuple[list[Flow], list[Flow]]:
+    """As many flows as fit on a page when they may be parted from what they should stay with; at least one, or
+    TooTallError."""
+    count = 0
+    while count < len(flows) and used(flows[: count + 1], area.width) <= area.height:
+        count += 1
+    if not count:
+        raise TooTallError(flows[0].span, flows[0].height_at(area.width), area.height)
+    return list(flows[:count]), list(flows[count:])
 
 
 def _fill_last(pages: list[Page]) -> None:
     """Move lines from the last page but one when the last has only a few."""
     if len(pages) < 2:
         return
-    before, last = pages[-2].areas[0], pages[-1].areas[0]
-    wanted = _LAST_PAGE_LEAST * last[0].height
-    if used(last[1], last[0].width) >= wanted:
+    (area, flows), (last, tail) = pages[-2].areas[0], pages[-1].areas[0]
+    wanted = _LAST_PAGE_LEAST * last.height
+    if used(tail, last.width) >= wanted:
         return
-    flows = [*before[1], *last[1]]
-    height = used(before[1], before[0].width)
-    while height > 0.5 * before[0].height:
-        height -= 4.0
-        fits, rest = take(flows, before[0].width, height)
-        if not fits:
-            return
-        tall = used(rest, last[0].width)
-        if tall > last[0].height:
+    every = [*flows, *tail]
+    height = used(flows, area.width)
+    while height > _PAGE_BEFORE_LEAST * area.height:
+        height -= _STEP
+        fits, rest = take(every, area.width, height)
+        tall = used(rest, last.width)
+        if not fits or tall > last.height:
             return
         if tall >= wanted:
-            pages[-2].areas[0] = (before[0], fits)
-            pages[-1].areas[0] = (last[0], rest)
+            pages[-2].areas[0], pages[-1].areas[0] = (area, fits), (last, rest)
             return
 
 
 def numbers(pages: Sequence[Page]) -> dict[str, int]:
-    """The page of every key that a flow on it carries."""
+    """The page of every key that a flow on it carries, however deep it stands in others."""
     found: dict[str, int] = {}
     for page in pages:
         for _, flows in page.areas:
@@ -93,62 +106,18 @@ def numbers(pages: Sequence[Page]) -> dict[str, int]:
     return found
 
 
-def _keys(flows: Sequence[Flow], page: int, found: dict[str, int]) -> None:
+def _keys(flows: Iterable[Flow], page: int, found: dict[str, int]) -> None:
     for flow in flows:
-        if key := getattr(flow, "key", ""):
+        for key in (flow.key, *flow.keys):
             found.setdefault(key, page)
-        if isinstance(flow, Stack):
-            _keys(flow.children, page, found)
-
-
-Furniture = Callable[[TaggedCanvas, Page], None]
-
-
-class _Filled(Stack):
-    """What was planned for an area, at the width it was planned for: a frame's own is off by a rounding error, which is enough to
-    break a line elsewhere. Platypus cannot split it."""
-
-    def __init__(self, flows: Sequence[Flow], width: float) -> None:
-        super().__init__(flows, whole=True)
-        self._planned_width = width
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """The size that was planned."""
-        return super().wrap(self._planned_width, height)
-
-
-class _Sheets(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
-    """Platypus, told where every frame stands."""
-
-    def __init__(self, canvas: TaggedCanvas, templates: list[Any]) -> None:
-        super().__init__("", pagesize=canvas._pagesize, pageTemplates=templates)
-        self._tagged = canvas
-
-    def _makeCanvas(self, *_: Any, **__: Any) -> TaggedCanvas:
-        return self._tagged
+        _keys(flow.parts(), page, found)
 
 
 def draw(pages: Sequence[Page], canvas: TaggedCanvas, furniture: Furniture) -> None:
-    """Paint the planned pages; `furniture(canvas, page)` paints what stands around the areas, first."""
-    templates, story = [], []
+    """Paint the planned pages, on each of them `furniture` first. What is drawn is let go: a plan can be drawn once."""
     for page in pages:
-        frames = [
-            Frame(area.x, area.y - 1, area.width, area.height + 1, 0, 0, 0, 0, id=f"{page.number}.{index}")
-            for index, (area, _) in enumerate(page.areas)
-        ]
-        templates.append(PageTemplate(str(page.number), frames, onPage=_on_page(furniture, page), pagesize=canvas._pagesize))
-        for index, (area, flows) in enumerate(page.areas):
-            if index:
-                story.append(FrameBreak())
-            if flows:
-                story.append(_Filled(flows, area.width))
-        if page.number < len(pages):
-            story += [NextPageTemplate(str(page.number + 1)), PageBreak()]
-    _Sheets(canvas, templates).build(story)
-
-
-def _on_page(furniture: Furniture, page: Page) -> Callable[[Any, Any], None]:
-    def before(canvas: Any, _: Any) -> None:
         furniture(canvas, page)
-
-    return before
+        for area, flows in page.areas:
+            Stack(flows).paint(canvas, area.x, area.y + area.height, area.width)
+            flows.clear()
+        canvas.showPage()

@@ -20,6 +20,7 @@ _BREAKS = frozenset("\n\r\v\f\x85\u2028\u2029")
 _SOFT = re.compile(
     r"(?<=[^\W\d_]-)(?=[^\W\d_]{2})|(?<=\w[–—])(?=[^\W\d_])|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})"
 )
+_DASHES = frozenset("-–—/")
 # For a word longer than its line, such as an address on the web: the places where a reader expects a break.
 _HARD = re.compile(r"(?<=[/.?&=_:@-])(?=[^\s/])")
 # A superior figure of a face that has none: its size, and how far it is raised, as parts of the type size.
@@ -48,7 +49,8 @@ class TextStyle:
 
     @property
     def ascent(self) -> float:
-        """From the top of the first line to its baseline, in points: the leading is shared above and below the letters."""
+        """From the top of the first line to its baseline, in points: the leading is shared above and below the
+        letters."""
         face = self.family.pick(self.bold, self.italic)
         height = (face.ascent - face.descent) * self.size / 1000
         return (self.leading - height) / 2 + face.ascent * self.size / 1000
@@ -88,7 +90,8 @@ class Word:
     """What stands between two places where a line may break. Widths in points. Never changed: texts share them.
 
     `blank` is the space after it, drawn also at a line's end so that words stay apart for whoever cannot see the line;
-    None where a line may break without one. `ends` says that the line must end here. `letters` counts what a reader sees.
+    None where a line may break without one. `ends` says that the line must end here. `letters` counts what a reader
+    sees.
     """
 
     segments: tuple[Segment, ...]
@@ -129,20 +132,22 @@ class _Words:
         for piece in pieces:
             # Words of plain text are the same wherever they stand, and shared; those of a link are its own.
             owner = piece if piece.nodes or piece.link else _manner(piece)
-            for token in _BETWEEN.split(piece.text):
-                if token in _BREAKS:
-                    self._end_line()
-                elif _BETWEEN.match(token):
-                    self._end_word(owner)
-                elif token:
+            for index, token in enumerate(_BETWEEN.split(piece.text)):
+                if index % 2 == 0:
                     self._add(owner, token)
+                elif token in _BREAKS:
+                    self._end_line()
+                else:
+                    self._end_word(owner)
             if piece.ends_line:
                 self._end_line()
         self._end_word(None)
         return self.found
 
     def _add(self, owner: Piece, token: str) -> None:
-        first, *others = _SOFT.split(token)
+        if not token:
+            return
+        first, *others = (token,) if _DASHES.isdisjoint(token) else _SOFT.split(token)
         self.parts.append((owner, first))
         for part in others:
             self._end_word(None)
@@ -151,7 +156,9 @@ class _Words:
     def _end_word(self, spaced: Piece | None) -> None:
         """A word ends here, with a space of the style of `spaced`."""
         if self.parts:
-            self.found.append(_word(tuple(self.parts), spaced, self.style))
+            word = _word(tuple(self.parts), spaced, self.style)
+            if word.segments:
+                self.found.append(word)
             self.parts.clear()
 
     def _end_line(self) -> None:
@@ -212,6 +219,7 @@ def _segments(text: str, piece: Piece, style: TextStyle) -> list[Segment]:
     return [
         Segment(shaped, piece, shaped.width * size / 1000, size, rise)
         for shaped in style.family.shape(text, bold, italic, drawn, style.tabular)
+        if shaped.glyphs  # a soft hyphen by itself has none
     ]
 
 

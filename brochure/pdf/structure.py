@@ -1,7 +1,8 @@
 """The structure tree: who a piece of ink belongs to (ISO 32000-1, 14.7; PDF/UA-1, 7.1).
 
-A `Node` is an identity that flowables carry: it survives a split over pages, so both halves of a paragraph enter the same
-`Element`. Elements belong to one file and are made when a node is first drawn; the order of first drawing is the reading order.
+A `Node` is an identity that flowables carry: it survives a split over pages, so both halves of a paragraph enter the
+same `Element`. Elements belong to one file and are made when a node is first drawn; the order of first drawing is the
+reading order.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ MAY_BE_EMPTY = frozenset({"TD", "TH"})
 # Roles inside which painted paths are meaning, not ornament.
 GRAPHIC = frozenset({"Figure", "Formula"})
 # The standard roles of ISO 32000-1, 14.8.4, that this program writes. Others would need a role map; there is none.
-ROLES = frozenset(
-    "Document Sect P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table THead TBody TR TH TD Caption Figure Link Reference Note Span "
-    "TOC TOCI Div BlockQuote".split()
-)
+ROLES = frozenset((
+    "Document", "Sect", "Div", "BlockQuote", "P", "H1", "H2", "H3", "H4", "H5", "H6", "L", "LI", "Lbl", "LBody",
+    "Table", "THead", "TBody", "TR", "TH", "TD", "Caption", "Figure", "TOC", "TOCI",
+    "Link", "Reference", "Note", "Span",
+))
 
 Value = str | int | float | tuple[float, ...]
 
@@ -26,8 +28,8 @@ Value = str | int | float | tuple[float, ...]
 class Node:
     """A place in the structure, apart from any file.
 
-    `text` attributes are strings of the element itself (Alt, ActualText, Lang, E, T, ID); `layout` are entries of its /A
-    dictionaries, by owner (Table, List, Layout).
+    `text` attributes are strings of the element itself (Alt, ActualText, Lang, E, T, ID); `layout` are entries of its
+    /A dictionaries, by owner (Table, List, Layout).
     """
 
     __slots__ = ("layout", "role", "text")
@@ -48,7 +50,9 @@ class Element:
 
     __slots__ = ("kids", "layout", "number", "parent", "role", "text")
 
-    def __init__(self, role: str, parent: Element | None, text: dict[str, str], layout: dict[str, dict[str, Value]]) -> None:
+    def __init__(
+        self, role: str, parent: Element | None, text: dict[str, str], layout: dict[str, dict[str, Value]]
+    ) -> None:
         self.role = role
         self.parent = parent
         self.text = text
@@ -73,9 +77,9 @@ class StructureTree:
         """The element of `node`, made under `parent` (or the document) when it is first asked for."""
         found = self._by_node.get(node)
         if found is None:
-            found = Element(node.role, parent or self.document, node.text, node.layout)
-            found.parent.kids.append(found)  # type: ignore[union-attr]  # a parent was given two lines above
-            self._by_node[node] = found
+            above = parent or self.document
+            found = self._by_node[node] = Element(node.role, above, node.text, node.layout)
+            above.kids.append(found)
         return found
 
     def known(self, node: Node) -> Element | None:
@@ -133,12 +137,10 @@ def _prune(element: Element) -> None:
 
 def _check_table(table: Element) -> None:
     """Every row spans the same number of columns (PDF/UA-1, 7.2; the test of ISO 14289-1 names it regularity)."""
-    widths = set()
+    lengths = set()
     for part in table.kids:
-        rows = part.kids if isinstance(part, Element) and part.role in ("THead", "TBody") else ()
-        for row in rows:
-            if isinstance(row, Element) and row.role == "TR":
-                cells = [cell for cell in row.kids if isinstance(cell, Element)]
-                widths.add(sum(int(cell.layout.get("Table", {}).get("ColSpan", 1)) for cell in cells))  # type: ignore[arg-type]
-    if len(widths) > 1:
-        raise TagError(f"table rows of {sorted(widths)} columns")
+        for row in part.kids if isinstance(part, Element) and part.role in ("THead", "TBody") else ():
+            if isinstance(row, Element):
+                lengths.add(sum(isinstance(cell, Element) for cell in row.kids))
+    if len(lengths) > 1:
+        raise TagError(f"table rows of {sorted(lengths)} columns")

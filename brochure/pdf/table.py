@@ -1,6 +1,7 @@
 """Tables: a head, rows, hairlines between them; the head repeats on every page.
 
-Structure as PDF/UA-1 7.5 wants it: Table > Caption, THead, TBody > TR > TH with a scope, TD. A repeated head is an artifact.
+Structure as PDF/UA-1 7.5 wants it: Table > Caption, THead, TBody > TR > TH with a scope, TD. A repeated head is an
+artifact.
 """
 
 from __future__ import annotations
@@ -105,7 +106,8 @@ class Table(Flow):
 
     def _wishes(self) -> tuple[list[float], list[float]]:
         """What each column needs at least, and what it would take."""
-        found = [[cell.widths() for cell in column] for column in zip(*(row.cells for row in self._every()), strict=True)]
+        columns = zip(*(row.cells for row in self._every()), strict=True)
+        found = [[cell.widths() for cell in column] for column in columns]
         return [max(least for least, _ in one) for one in found], [max(natural for _, natural in one) for one in found]
 
     def widths(self) -> tuple[float, float]:

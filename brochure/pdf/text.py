@@ -26,9 +26,9 @@ _AREA_DROP, _AREA_RISE = 0.3, 0.9
 class Text(Flow):
     """Text in one style. `node` is its element, or None to stand directly in the element around it.
 
-    `key` names its place for links, `keys` further names of the same, `outline` its level (from 0) in the PDF's outline;
-    `above` and `below` are points; `whole` forbids to split it. A subclass that paints more than words should be whole.
-    Raises MissingGlyphError, with `span`.
+    `key` names its place for links, `keys` further names of the same, `outline` its level (from 0) in the PDF's
+    outline; `above` and `below` are points; `whole` forbids to split it. A subclass that paints more than words should
+    be whole. Raises MissingGlyphError, with `span`.
     """
 
     def __init__(

@@ -29,7 +29,7 @@ def test_the_same_brand_on_another_scale_shares_its_fonts() -> None:
     look = Look(THEME)
     large = look.at(TypeScale.of(18))
     assert large.style("body").size == 18 and large.theme is THEME
-    assert large.family is look.family
+    assert large.family == look.family
 
 
 def test_saved_ink_leaves_lines_where_there_were_areas() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 import zxingcpp
 
+from tests.proof.geometry import around
 from tests.proof.measure import sheets
 from tests.proof.pictures import pictures
 from tests.proof.reading import links, read
@@ -42,14 +43,15 @@ def test_an_address_without_a_scheme_is_coded_with_one(workshop: Workshop) -> No
 @pytest.mark.parametrize("url", ADDRESSES)
 def test_it_is_large_enough_with_a_quiet_zone_of_four_modules(url: str, workshop: Workshop) -> None:
     (sheet,) = sheets(workshop.pdf(alone(url)))
-    squares = [area for area in sheet.areas if abs(area.box.width - area.box.height) < 0.1 and area.box.width > 50]
-    ground, code = max(squares, key=lambda area: area.box.width), min(squares, key=lambda area: area.box.width)
-    assert code.box.width >= 0.9 * 72 - 0.1
-    around = (code.box.left - ground.box.left, code.box.bottom - ground.box.bottom,
-              ground.box.right - code.box.right, ground.box.top - code.box.top)  # fmt: skip
-    modules = next(count for count in range(21, 178, 4) if abs(code.box.width / count * 4 - around[0]) < 0.02)
-    assert all(side == pytest.approx(4 * code.box.width / modules, abs=0.05) for side in around)
-    assert code.box.width / modules >= 1.85
+    squares = [area.box for area in sheet.areas if abs(area.box.width - area.box.height) < 0.1]
+    ground = next(box for box in squares if box.width > 70)
+    inside = [area.box for area in sheet.areas if ground.contains(area.box) and area.box != ground]
+    code = around(corner for box in inside for corner in box.corners)
+    assert code.width >= 0.9 * 72 - 0.1 and code.height == pytest.approx(code.width, abs=0.1)
+    module = min(box.height for box in inside)
+    assert module >= 1.85
+    for side in (code.left - ground.left, code.bottom - ground.bottom, ground.right - code.right, ground.top - code.top):
+        assert side >= 4 * module - 0.05
 
 
 def test_its_address_stands_beside_it_in_words_and_can_be_tapped(workshop: Workshop) -> None:

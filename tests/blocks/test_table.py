@@ -65,7 +65,7 @@ def test_a_table_without_cells_is_refused(parts: dict[str, Any], workshop: Works
 def test_it_is_as_wide_as_the_text_with_rules_under_the_head_and_at_the_end(workshop: Workshop) -> None:
     (sheet,) = sheets(workshop.pdf(alone()))
     rules = [line for line in sheet.lines if line.box.width > 300]
-    assert len({(round(rule.box.left), round(rule.box.width - rule.width)) for rule in rules}) == 1
+    assert len({(round(rule.box.centre[0], 1), round(rule.box.width - rule.width)) for rule in rules}) == 1
     assert round(rules[0].box.width - rules[0].width) == 447
     rules.sort(key=lambda rule: -rule.box.top)
     assert rules[0].width == rules[-1].width > rules[1].width

@@ -4,6 +4,7 @@ import datetime
 import json
 import logging
 import os
+import time
 import warnings
 
 import pytest
@@ -91,6 +92,19 @@ def test_the_date_is_given_or_comes_from_the_environment_or_is_none(run, press, 
     run("--only", "guide")
     given = datetime.date(2026, 11, 23)
     assert [date for _, date in press.rendered] == [None, given, datetime.date(2023, 11, 14), given, None]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone can't be set here")
+def test_the_date_of_the_environment_is_the_same_in_every_time_zone(run, press, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")  # 22:13 UTC, the next day in Asia
+    monkeypatch.setenv("TZ", "UTC-14")
+    time.tzset()
+    try:
+        run("--only", "guide")
+    finally:
+        monkeypatch.delenv("TZ")
+        time.tzset()
+    assert press.rendered == [("guide", datetime.date(2023, 11, 14))]
 
 
 @pytest.mark.parametrize("text", ["2026-02-30", "20261123", "2026-W48-1", "23.11.2026", "today", "", "٢٠٢٦-11-23"])
@@ -248,7 +262,6 @@ def test_what_libraries_say_to_developers_is_kept_off_the_screen(run, press, mon
 
     press.documents = (Leaf("guide"),)
     press.while_rendering = chatter
-    monkeypatch.setattr("sys.warnoptions", [])
     kept = logging.lastResort
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")

@@ -121,6 +121,13 @@ def test_an_interruption_anywhere_is_one_line(capsys, monkeypatch):
     )  # fmt: skip
 
 
+def test_an_interruption_goes_on_below_what_the_terminal_shows_of_it(capsys, monkeypatch):
+    monkeypatch.setattr("brochure.cli.explain._explain", broken(KeyboardInterrupt()))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert run(capsys, "explain", "E203")[2].startswith("\nbrochure: interrupted")
+
+
 @pytest.mark.parametrize(
     "arguments", [["--help"], ["build", "--help"], ["--version"], ["explain"], ["explain", "E203"]], ids=" ".join
 )

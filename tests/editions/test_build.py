@@ -162,7 +162,9 @@ def test_a_fault_of_ours_is_a_problem_with_a_traceback(press, folder, fault):
 
 def test_no_pdf_without_a_reason_is_a_fault_of_ours(press, folder):
     press.answers["guide"] = ()
-    assert [problem.code for problem in built(press, folder).problems] == ["E900"]
+    (problem,) = built(press, folder).problems
+    assert problem.code == "E900"
+    assert "no PDF was made, and no reason given" in problem.message
 
 
 def test_an_interruption_passes(press, folder):

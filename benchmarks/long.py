@@ -1,0 +1,57 @@
+"""A long document out of the sample: its sections over and over, with numbered headings and no two texts alike.
+
+    python -m benchmarks.long CONTENT FOLDER PAGES
+
+Sources, shared questions, pictures and codes stay as they are; only the number of sections grows.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+# About as many pages do the sample's sections fill; the exact number of a long document is what its build says.
+_PAGES_A_ROUND = 9.5
+# What is a name or an address, not a text.
+_KEPT = ("tone", "url", "image", "width", "faq")
+
+
+def write(content: Path, folder: Path, pages: int) -> Path:
+    """Write a content file with one document of about `pages` pages into `folder`, the sample's brand beside it."""
+    with content.open(encoding="utf-8") as file:
+        sample = yaml.load(file, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    folder.mkdir(parents=True, exist_ok=True)
+    brand = Path(sample["brand"]).parent
+    shutil.copytree(content.parent / brand, folder / brand, dirs_exist_ok=True)
+    document = next(one for one in sample["documents"] if one["kind"] == "handout")
+    rounds = range(1, max(1, round(pages / _PAGES_A_ROUND)) + 1)
+    sections = [_numbered(section, number) for number in rounds for section in document["sections"]]
+    sample["documents"] = [{**document, "sections": sections}]
+    path = folder / "content.yaml"
+    # JSON is YAML, and quicker to write.
+    path.write_text(json.dumps(sample, ensure_ascii=False, default=str) + "\n", encoding="utf-8")
+    return path
+
+
+def _numbered(section: dict[str, Any], number: int) -> dict[str, Any]:
+    return {"title": f"{section['title']} ({number})", "body": _unique(section["body"], number)}
+
+
+def _unique(value: Any, number: int) -> Any:
+    """The same body, its texts marked with a number."""
+    if isinstance(value, str):
+        return f"{value} {number}."
+    if isinstance(value, list):
+        return [_unique(part, number) for part in value]
+    if isinstance(value, dict):
+        return {key: part if key in _KEPT else _unique(part, number) for key, part in value.items()}
+    return value
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
