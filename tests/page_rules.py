@@ -28,14 +28,14 @@ def breaches(pdf: bytes, last_page: float = 0.25) -> list[str]:
 
 def headings_at_the_foot(pdf: bytes) -> list[str]:
     """Pages whose last words are a heading, or the head of a table."""
-    owners = _owners(pdf)
+    marked = owners(pdf)
     found = []
     for sheet in sheets(pdf):
         texts = [run for run in sheet.runs if run.mcid is not None]
         if not texts or sheet.number == len(sheets(pdf)):
             continue
         lowest = min(texts, key=lambda run: (round(run.y), -run.x))
-        owner = owners.get((sheet.number, lowest.mcid))
+        owner = marked.get((sheet.number, lowest.mcid))
         if owner and (HEADINGS & set(owner.path) or "THead" in owner.path):
             found.append(f"page {sheet.number} ends with {owner.role} {lowest.text!r}")
     return found
@@ -43,12 +43,12 @@ def headings_at_the_foot(pdf: bytes) -> list[str]:
 
 def lonely_lines(pdf: bytes) -> list[str]:
     """Paragraphs that leave or send a single line to another page."""
-    owners = _owners(pdf)
+    marked = owners(pdf)
     lines: defaultdict[int, defaultdict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     named: dict[int, Element] = {}
     for sheet in sheets(pdf):
         for run in sheet.runs:
-            owner = owners.get((sheet.number, run.mcid)) if run.mcid is not None else None
+            owner = marked.get((sheet.number, run.mcid)) if run.mcid is not None else None
             if owner is None:
                 continue
             block = _paragraph(owner)
@@ -94,7 +94,7 @@ def _set(sheet: Sheet) -> list[Run]:
     return [run for run in sheet.runs if not run.is_artifact and run.mcid is not None]
 
 
-def _owners(pdf: bytes) -> dict[tuple[int, int | None], Element]:
+def owners(pdf: bytes) -> dict[tuple[int, int | None], Element]:
     """The element that each mark of each page belongs to."""
     with pikepdf.open(BytesIO(pdf)) as document:
         return dict(_marks(structure(document).walk()))

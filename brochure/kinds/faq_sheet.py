@@ -30,7 +30,7 @@ from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
 _MARGIN, _GUTTER = 54.0, 26.0
-_FOOT, _FOOT_BASE, _ABOVE_FOOT = 46.0, 22.0, 8.0
+_FOOT, _FOOT_BASE, _ABOVE_FOOT = 44.0, 22.0, 8.0
 _BAND = MastheadStyle(sizes=(26.5, 21.0), top=20.0, bottom=18.0, gap=10.0, beside=True, subtitle="body")
 
 
@@ -134,7 +134,7 @@ class _Sheet:
         self.paper = job.paper
         self.width = job.paper.width - 2 * _MARGIN
         self.faqs = picked(document.faq, job.composer)
-        self.foot = RunningFoot(job.composer, _MARGIN, self.width, _FOOT_BASE, [self._foot_line()])
+        self.foot = RunningFoot(job.composer, _MARGIN, self.width, _FOOT_BASE, [self._foot_line()], most=1)
         self.bottom = max(_FOOT, self.foot.top + _ABOVE_FOOT)
         self.head: Masthead = masthead(
             job.composer, job.paper, _MARGIN, self.width, document.title, document.subtitle, _BAND

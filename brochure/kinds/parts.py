@@ -53,17 +53,20 @@ def source_pieces(name: str, composer: Composer) -> list[Piece]:
 
 
 class RunningFoot:
-    """The foot of a page: lines at the left, upwards from `base` (points), the folio at the right."""
+    """The foot of a page: lines at the left, upwards from `base` (points), the folio at the right; `most` is a number as wide
+    as the folio can have."""
 
-    def __init__(self, composer: Composer, left: float, width: float, base: float, lines: Sequence[str]) -> None:
+    def __init__(
+        self, composer: Composer, left: float, width: float, base: float, lines: Sequence[str], most: int = 888
+    ) -> None:
         self._composer = composer
         self._left, self._width, self._base = left, width, base
         style = composer.look.style("small")
         self._lines = Stack([Text([Piece(line)], style) for line in lines])
         self._right = TextStyle(style.family, style.size, style.leading, style.colour, align="right")
-        # Room for the folio of a page with three figures, so that the lines break alike on every page.
-        widest = composer.phrases.page_of.format(page=888, pages=888).replace(" ", "\u00a0")
-        self._room = width - Text([Piece(widest)], self._right).natural_width() - 12
+        # Room for the widest folio, so that the lines break alike on every page.
+        widest = composer.phrases.page_of.format(page=most, pages=most).replace(" ", "\u00a0")
+        self._room = width - Text([Piece(widest)], self._right).natural_width() - 10
 
     @property
     def top(self) -> float:

@@ -211,14 +211,16 @@ def _bare(jpeg: bytes) -> bytes:
 def _png(image: PILImage, mask: Any = None) -> Any:
     """An image object from the filtered, deflated rows that a PNG file has inside: PDF reads them as they are."""
     buffer = io.BytesIO()
-    image.save(buffer, "PNG", **({"bits": 8} if image.mode == "P" else {}))
+    image.save(buffer, "PNG")
     chunks = _chunks(buffer.getvalue())
-    entries = _entries(image)
+    # Pillow packs several pixels of a small palette into a byte; the head says how many bits each has.
+    bits = chunks[b"IHDR"][8]
+    entries = {**_entries(image), "BitsPerComponent": bits}
     colours = 3 if image.mode == "RGB" else 1
     if image.mode == "P":
         table = chunks[b"PLTE"]
         entries["ColorSpace"] = pdfdoc.PDFArray(["/Indexed", "/DeviceRGB", len(table) // 3 - 1, f"<{table.hex()}>"])
-    parameters = f"<</Predictor 15 /Colors {colours} /BitsPerComponent 8 /Columns {image.width}>>"
+    parameters = f"<</Predictor 15 /Colors {colours} /BitsPerComponent {bits} /Columns {image.width}>>"
     if mask is not None:
         entries["SMask"] = mask
     return packed(chunks[b"IDAT"], **entries, Filter="/FlateDecode", DecodeParms=parameters)

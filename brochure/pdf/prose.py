@@ -15,10 +15,10 @@ from brochure.problems import Span
 # A line break that the author typed, or a stretch of white space where a line may break. No-break spaces are neither.
 _BETWEEN = re.compile(r"([\n\r\v\f\x85\u2028\u2029]|[ \t\u1680\u2000-\u2006\u2008\u200a\u205f\u3000]+)")
 _BREAKS = frozenset("\n\r\v\f\x85\u2028\u2029")
-# Where a word may end without a space: after a hyphen between letters, after an en or em dash between words, after a
-# slash. Never between figures, so phone numbers, dates and ranges stay whole.
+# Where a word may end without a space: after a hyphen or slash between words, after an en or em dash. Never beside a
+# single letter, as in X-ray, nor between figures, so phone numbers, dates and ranges stay whole.
 _SOFT = re.compile(
-    r"(?<=[^\W\d_]-)(?=[^\W\d_]{2})|(?<=\w[–—])(?=[^\W\d_])|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})"
+    r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=\w[–—])(?=[^\W\d_])|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})"
 )
 _DASHES = frozenset("-–—/")
 # For a word longer than its line, such as an address on the web: the places where a reader expects a break.

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,8 +54,7 @@ def test_a_word_is_alone_when_it_cannot_be_helped() -> None:
 
 
 def test_a_last_line_that_is_a_stub_takes_company() -> None:
-    words = blocks(20, 20, 20, 20, 20, 20, 1, 1)
-    assert lengths(break_lines(words, 64)) == [3, 5]
+    assert lengths(break_lines([*blocks(*[5] * 11), *blocks(1, 1)], 64)) == [9, 4]
 
 
 def test_lines_end_where_they_must() -> None:
@@ -71,16 +69,15 @@ def test_a_word_by_itself_on_a_line_is_no_reason_to_break_others() -> None:
 
 
 def test_lines_are_even_rather_than_full() -> None:
-    """A step in the rag costs more than two lines that are a little short."""
-    words = blocks(8, 8, 3, 12, 8, 8, 3)
-    even = [width for _, _, width in break_lines(words, 20)]
-    assert max(even) - min(even[:-1]) < 7
+    """Greedy breaking would give 4 and 1, a step in the rag."""
+    assert lengths(break_lines(blocks(5, 5, 5, 1, 12, 9, 9, 5, 5), 20)) == [3, 2, 2, 2]
 
 
 def test_breaks_after_a_dash_are_dearer_than_after_a_space() -> None:
-    dashed = [Block(10), Block(8, space=0), *blocks(9, 10, 10, 10, 10, 9)]
-    spaced = [Block(10), Block(8), *blocks(9, 10, 10, 10, 10, 9)]
-    assert break_lines(dashed, 21)[0][1] == 1 < break_lines(spaced, 21)[0][1]
+    words = blocks(*[9] * 21)
+    assert lengths(break_lines(words, 100)) == [9, 10, 2]
+    words[8] = Block(9, space=0)
+    assert lengths(break_lines(words, 100)) == [10, 9, 2]
 
 
 def test_the_longest_line_is_what_no_break_but_a_forced_one_leaves() -> None:
@@ -96,16 +93,8 @@ WORDS = st.lists(st.builds(Block, st.integers(1, 30), st.sampled_from([0.0, 1.0]
 def test_every_word_is_on_one_line_and_no_line_is_too_long(words: list[Block], measure: int) -> None:
     lines = break_lines(words, measure)
     assert [index for start, end, _ in lines for index in range(start, end)] == list(range(len(words)))
-    for (start, end, width), following in zip(lines, [*lines[1:], None], strict=True):
+    for start, end, width in lines:
         gaps = sum(word.space for word in words[start : end - 1])
         assert width == sum(word.width for word in words[start:end]) + gaps
         assert width <= measure or end - start == 1
         assert not any(word.ends for word in words[start : end - 1])
-        assert following is None or following[0] == end
-
-
-@steady(100)
-@given(WORDS, st.integers(5, 40))
-def test_a_wider_measure_never_needs_more_lines(words: list[Block], measure: int) -> None:
-    counts = [len(break_lines(words, wide)) for wide in range(measure, measure + 40, 8)]
-    assert all(after <= before + 1 for before, after in pairwise(counts))

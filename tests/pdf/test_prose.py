@@ -46,7 +46,7 @@ def test_words_may_end_after_dashes_and_slashes(text: str, parts: list[str]) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["770-555-0134", "8–10", "2026-01-02", "24/7", "1/2", "COVID-19", "X-ray", "e-mail"[:3], "and/or"[:5], "-5", "a–"]
+    "text", ["770-555-0134", "8–10", "2026-01-02", "24/7", "1/2", "COVID-19", "X-ray", "e-mail", "mg/l", "-5", "a–"]
 )
 def test_words_do_not_end_between_figures_or_beside_single_letters(text: str) -> None:
     assert broken(text) == [text]
@@ -58,7 +58,7 @@ def test_a_dash_never_starts_a_line() -> None:
 
 def test_forced_ends_of_lines() -> None:
     assert broken("one\ntwo") == ["one/", "two"]
-    assert broken("one \r\n two\u2028three") == ["one_/", "two_/".replace("_", ""), "three"]
+    assert broken("one \r\n two\u2028three") == ["one_/", "two/", "three"]
     pieces = [Piece("one "), Piece("", ends_line=True), Piece("two"), Piece("", ends_line=True), Piece("three")]
     assert said(words(pieces, BODY)) == ["one_/", "two/", "three"]
 
@@ -129,7 +129,6 @@ def narrow(text: str, measure: float) -> list[str]:
 def test_words_that_fit_stay_whole() -> None:
     found = words([Piece("short words")], BODY)
     assert fitted(found, BODY, 200) is found
-    assert narrow("short interminableness end", 60)[0::3] == ["short", "end"][:1] + ["end"] or True
 
 
 def test_a_long_address_is_broken_where_a_reader_expects_it() -> None:

@@ -171,10 +171,11 @@ def test_it_is_to_be_looked_at_again_before_the_law_on_prescribing_by_video_may_
 
 @pytest.mark.parametrize("name", ["ketamine-guide", "ketamine-faq"])
 def test_it_promises_nothing(pages: dict[str, list[Passage]], name: str) -> None:
-    said = joined([passage for passage in pages[name] if not _is_source(passage)]).lower()
-    assert [word for word in FORBIDDEN if re.search(rf"\b{re.escape(word)}\b", said)] == []
+    said = [passage.text for passage in pages[name] if not _is_source(passage)]
+    found = {word for word in FORBIDDEN for text in said if re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)}
+    assert found == set()
     # The word is in the question that patients ask, and in no answer.
-    assert set(re.findall(r"[^.?!]*\bsafe\b[^.?!]*[.?!]", said)) <= {QUESTIONS[1].lower(), f" {QUESTIONS[1].lower()}"}
+    assert [text for text in said if re.search(r"\bsafe\b", text, re.IGNORECASE)] == [QUESTIONS[1]]
 
 
 def _is_source(passage: Passage) -> bool:
