@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 
 import pikepdf
@@ -15,14 +16,18 @@ from tests.proof.tree import Content, Element, structure
 HEADINGS = {"H1", "H2", "H3", "H4", "H5", "H6"}
 # What desktop printers cannot reach: a quarter of an inch.
 LEAST_MARGIN = 18.0
+LEAST_SIZE = 9.0
+# How far letters of one line may reach over each other: kerning draws them together.
+KERNED = 2.5
 # Baselines nearer than this are those of one line: a superior figure may be raised.
 SAME_LINE = 4.0
 
 
 def breaches(pdf: bytes, last_page: float = 0.25) -> list[str]:
     """Everything below at once. `last_page`: the least part of the last of several pages that is set."""
-    pages = sheets(pdf)
-    found = [line for sheet in pages for line in (*outside(sheet, LEAST_MARGIN), *collisions(sheet), *small(sheet, 9.0))]
+    pages = measured(pdf)
+    found = [line for sheet in pages for line in (*outside(sheet, LEAST_MARGIN), *collisions(sheet, KERNED))]
+    found += [line for sheet in pages for line in small(sheet, LEAST_SIZE)]
     return [*found, *headings_at_the_foot(pdf), *lonely_lines(pdf), *empty_pages(pages), *short_end(pages, last_page)]
 
 
@@ -30,9 +35,9 @@ def headings_at_the_foot(pdf: bytes) -> list[str]:
     """Pages whose last words are a heading, or the head of a table."""
     marked = owners(pdf)
     found = []
-    for sheet in sheets(pdf):
+    for sheet in measured(pdf)[:-1]:
         texts = [run for run in sheet.runs if run.mcid is not None]
-        if not texts or sheet.number == len(sheets(pdf)):
+        if not texts:
             continue
         lowest = min(texts, key=lambda run: (round(run.y), -run.x))
         owner = marked.get((sheet.number, lowest.mcid))
@@ -46,7 +51,7 @@ def lonely_lines(pdf: bytes) -> list[str]:
     marked = owners(pdf)
     lines: defaultdict[int, defaultdict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
     named: dict[int, Element] = {}
-    for sheet in sheets(pdf):
+    for sheet in measured(pdf):
         for run in sheet.runs:
             owner = marked.get((sheet.number, run.mcid)) if run.mcid is not None else None
             if owner is None:
@@ -94,6 +99,13 @@ def _set(sheet: Sheet) -> list[Run]:
     return [run for run in sheet.runs if not run.is_artifact and run.mcid is not None]
 
 
+@lru_cache(maxsize=8)
+def measured(pdf: bytes) -> list[Sheet]:
+    """The pages of a PDF, measured once for all rules."""
+    return sheets(pdf)
+
+
+@lru_cache(maxsize=8)
 def owners(pdf: bytes) -> dict[tuple[int, int | None], Element]:
     """The element that each mark of each page belongs to."""
     with pikepdf.open(BytesIO(pdf)) as document:

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -77,10 +77,10 @@ def modules() -> dict[str, Path]:
 
 def room(module: str) -> str:
     """`brochure.pdf.text` is in the room `pdf`; `brochure` itself in none."""
-    return (module.split(".") + [""])[1]
+    return ([*module.split("."), ""])[1]
 
 
-@lru_cache(maxsize=None)
+@cache
 def imports(module: str) -> tuple[Import, ...]:
     """What a module imports anywhere in it, with whole names; relative ones are not in use."""
     tree = ast.parse(modules()[module].read_text(encoding="utf-8"))

@@ -41,7 +41,7 @@ def test_what_is_no_day_is_printed_as_typed(text: str) -> None:
 
 
 def test_a_title_gets_its_typography(workshop: Workshop) -> None:
-    what = content(handout("A fact [@a]."), sources={"a": {"title": "The patient's \"guide\"", "url": "elm.example/a"}})
+    what = content(handout("A fact [@a]."), sources={"a": {"title": 'The patient\'s "guide"', "url": "elm.example/a"}})
     pdf = workshop.pdf(what)
     assert "The patient\u2019s \u201cguide\u201d. elm.example/a." in [passage.text for passage in read(pdf)]
     (link,) = [link for link in links(pdf) if link.target.startswith("http")]
@@ -50,8 +50,8 @@ def test_a_title_gets_its_typography(workshop: Workshop) -> None:
 
 def test_a_sheet_names_who_published_it(workshop: Workshop) -> None:
     faqs = {"a": {"question": "Why?", "answer": "Because [@a]."}}
-    what = content(sheet(), faqs=faqs, sources={"a": {"title": "T", "publisher": "The Patient's Voice", "date": "2020"}})
-    texts = [passage.text.strip() for passage in read(workshop.pdf(what))]
+    sources = {"a": {"title": "T", "publisher": "The Patient's Voice", "date": "2020"}}
+    texts = [passage.text.strip() for passage in read(workshop.pdf(content(sheet(), faqs=faqs, sources=sources)))]
     assert "Sources: 1. The Patient\u2019s Voice, 2020." in texts
 
 

@@ -13,43 +13,44 @@ from typing import Any
 
 from brochure.markup import Listing, Paragraph, Run, body, inline, plain, typography
 
+_ENGLISH_MONTHS = "January February March April May June July August September October November December"
+_SPANISH_MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+MONTHS = {"en": _ENGLISH_MONTHS.split(" "), "es": _SPANISH_MONTHS.split(" ")}
+# The phrases that the program itself prints, in each language.
 PHRASES = {
-    "en": {
-        "months": "January February March April May June July August September October November December".split(),
-        "date": "{month} {day}, {year}",
-        "contents": "In this guide",
-        "key_points": "Key points",
-        "sources": "Sources",
-        "about": "About this guide",
-        "emergency_help": "In an emergency",
-        "author": "Written by {}",
-        "no_author": "Author not named",
-        "reviewed_by": "Reviewed by {} on {}",
-        "reviewed_by_undated": "Reviewed by {}, date not given",
-        "reviewed_on": "Reviewed on {}, reviewer not named",
-        "not_reviewed": "Not yet clinically reviewed",
-        "next_review": "Next review {}",
-        "no_next_review": "No next review date set",
-        "version": "Version {}",
-        "no_version": "No version number",
-        "formats": "Ask us for large print or another language",
-        "questions": "Questions?",
-        "call": "Call {}",
-        "phone": "Phone",
-        "address": "Address",
-        "hours": "Hours",
-        "website": "Website",
-        "email": "Email",
-        "scan": "Scan to read the full guide",
-        "qr": "QR code that opens {}",
-        "read_on": "Read on {}",
-        "note": "Good to know",
-        "warning": "Take care",
-        "emergency": "In an emergency",
+    "date": {"en": "{month} {day}, {year}", "es": "{day} de {month} de {year}"},
+    "contents": {"en": "In this guide", "es": "En esta gu\u00eda"},
+    "key_points": {"en": "Key points", "es": "Lo m\u00e1s importante"},
+    "sources": {"en": "Sources", "es": "Fuentes"},
+    "about": {"en": "About this guide", "es": "Acerca de esta gu\u00eda"},
+    "emergency_help": {"en": "In an emergency", "es": "En caso de emergencia"},
+    "author": {"en": "Written by {}", "es": "Escrito por {}"},
+    "no_author": {"en": "Author not named", "es": "Sin nombre de autor"},
+    "reviewed_by": {"en": "Reviewed by {} on {}", "es": "Revisado por {} el {}"},
+    "reviewed_by_undated": {"en": "Reviewed by {}, date not given", "es": "Revisado por {}, sin fecha"},
+    "reviewed_on": {"en": "Reviewed on {}, reviewer not named", "es": "Revisado el {}, sin nombre del revisor"},
+    "not_reviewed": {"en": "Not yet clinically reviewed", "es": "A\u00fan sin revisi\u00f3n cl\u00ednica"},
+    "next_review": {"en": "Next review {}", "es": "Pr\u00f3xima revisi\u00f3n: {}"},
+    "no_next_review": {"en": "No next review date set", "es": "Sin fecha de pr\u00f3xima revisi\u00f3n"},
+    "version": {"en": "Version {}", "es": "Versi\u00f3n {}"},
+    "no_version": {"en": "No version number", "es": "Sin n\u00famero de versi\u00f3n"},
+    "formats": {
+        "en": "Ask us for large print or another language",
+        "es": "P\u00eddanos esta hoja en letra grande o en otro idioma",
     },
-    "es": {
-        "months": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-    },
+    "questions": {"en": "Questions?", "es": "\u00bfTiene preguntas?"},
+    "call": {"en": "Call {}", "es": "Llame al {}"},
+    "phone": {"en": "Phone", "es": "Tel\u00e9fono"},
+    "address": {"en": "Address", "es": "Direcci\u00f3n"},
+    "hours": {"en": "Hours", "es": "Horario"},
+    "website": {"en": "Website", "es": "Sitio web"},
+    "email": {"en": "Email", "es": "Correo electr\u00f3nico"},
+    "scan": {"en": "Scan to read the full guide", "es": "Escanee el c\u00f3digo para leer la gu\u00eda completa"},
+    "qr": {"en": "QR code that opens {}", "es": "C\u00f3digo QR que abre {}"},
+    "read_on": {"en": "Read on {}", "es": "Consultado el {}"},
+    "note": {"en": "Good to know", "es": "Bueno saber"},
+    "warning": {"en": "Take care", "es": "Tenga cuidado"},
+    "emergency": {"en": "In an emergency", "es": "En caso de emergencia"},
 }
 
 
@@ -61,7 +62,7 @@ class Wording:
         self.content = content
         self.document = content["documents"][number]
         self.language = content.get("language", "en-US")
-        self.phrases: dict[str, Any] = PHRASES[self.language[:2]]
+        self.phrases = {name: texts[self.language[:2]] for name, texts in PHRASES.items()}
         self.logo, self.logo_first = logo, logo_first and self.document["kind"] == "handout"
         self.clinic = content["clinic"]
         self.sources = {**content.get("sources", {}), **self.document.get("sources", {})}
@@ -81,7 +82,8 @@ class Wording:
         sections = []
         for section in self.document["sections"]:
             sections += [self._line(section["title"]), *self._body(section["body"])]
-        headings = [plain(inline(self._filled(section["title"]), self.language)) for section in self.document["sections"]]
+        titles = [self._filled(section["title"]) for section in self.document["sections"]]
+        headings = [plain(inline(title, self.language)) for title in titles]
         headings += [self.phrases["sources"]] * bool(self.cited)
         contents = []
         if str(self.document.get("contents", "yes")).lower() not in ("no", "false", "off"):
@@ -97,14 +99,15 @@ class Wording:
     def _sheet(self) -> list[str]:
         found = [*self._masthead(), *self._help(), *self._questions(self.document.get("faq", "all"))]
         call = self.phrases["call"].format(self._plain("phone"))
-        found += [f"{self.phrases['questions']} {call}", self._plain("name"), self._plain("address"), self._plain("hours")]
+        found += [f"{self.phrases['questions']} {call}", *(self._plain(part) for part in ("name", "address", "hours"))]
         link = self.document.get("link", {"url": self.clinic.get("website", "")})
         if link["url"]:
             label = self._line(link["label"]) if "label" in link else self.phrases["scan"]
             found += [f"{label}: {short(link['url'])}", self.phrases["qr"].format(link["url"])]
         if self.cited:
             found.append(f"{self.phrases['sources']}:")
-            found += [f"{number}. {self._short_source(self.sources[name])}" for number, name in enumerate(self.cited, 1)]
+            for number, name in enumerate(self.cited, start=1):
+                found.append(f"{number}. {self._short_source(self.sources[name])}")
         return found
 
     # Parts that the kinds share.
@@ -265,8 +268,8 @@ class Wording:
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", date):
             return date
         year, month, day = date.split("-")
-        name = self.phrases["months"][int(month) - 1]
-        return str(self.phrases["date"]).format(month=name, day=int(day), year=year)
+        name = MONTHS[self.language[:2]][int(month) - 1]
+        return self.phrases["date"].format(month=name, day=int(day), year=year)
 
 
 def words_of(text: str) -> list[str]:

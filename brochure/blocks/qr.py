@@ -25,6 +25,8 @@ from brochure.pdf.text import Text
 _LEAST, _LEAST_MODULE = 64.8, 1.9
 # Around it stands a quiet zone of four modules (ISO/IEC 18004, 6.3.8).
 _QUIET = 4
+# Characters of an address. The code for more is larger than a hand.
+_LONGEST = 300
 
 
 class Qr(Model, Block):
@@ -58,22 +60,35 @@ class Qr(Model, Block):
             yield self.label
 
 
-def code(url: str, composer: Composer) -> Figure:
+def code(url: Words, composer: Composer) -> Figure:
     """The code for `url` as a figure, as large as it must be, with its quiet zone."""
-    dark = modules(target(url))
+    address = target(url)
+    if len(address) > _LONGEST:
+        composer.problems.add(
+            "E210",
+            f"an address of {len(address)} characters is too long for a code; {_LONGEST} is the most",
+            url.span,
+            "Use a shorter address, such as that of the page above it.",
+        )
+    dark = modules(address[:_LONGEST])
     count = len(dark) + 2 * _QUIET
     side = max(_LEAST / len(dark), _LEAST_MODULE) * count
 
     def paint(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
-        step = width / count
         canvas.setFillColorRGB(*composer.look.colours.paper)
         canvas.rect(x, y, width, height, stroke=0, fill=1)
+        canvas.saveState()
+        # In units of modules, counted from the first one downwards, the path is a third as long.
+        canvas.translate(x, y + height)
+        canvas.scale(width / count, -height / count)
+        canvas.translate(_QUIET, _QUIET)
         canvas.setFillColorRGB(0, 0, 0)
         path = canvas.beginPath()
         for row, line in enumerate(dark):
             for start, length in _runs(line):
-                path.rect(x + (start + _QUIET) * step, y + height - (row + _QUIET + 1) * step, length * step, step)
+                path.rect(start, row, length, 1)
         canvas.drawPath(path, stroke=0, fill=1)
+        canvas.restoreState()
 
     return Figure(paint, side, side, composer.phrases.qr_alt.format(address=url))
 

@@ -29,7 +29,8 @@ def contact_lines(composer: Composer) -> list[Flow]:
     if clinic.website:
         lines.append((clinic.website, [Piece(f"{phrases.website}: "), web_link(clinic.website, composer)]))
     if clinic.email:
-        link = _link(f"mailto:{clinic.email}", clinic.email, composer)
+        says = phrases.email_link.format(email=clinic.email)
+        link = _link(f"mailto:{clinic.email}", clinic.email, composer, says)
         lines.append((clinic.email, [Piece(f"{phrases.email}: "), link]))
     style = composer.look.style("body")
     return [Text(pieces, style, Node("P"), whole=True, span=origin.span) for origin, pieces in lines]
@@ -46,13 +47,14 @@ def phone_link(number: str, composer: Composer) -> Piece:
     # Up to the first word: an extension is for the person who answers.
     dialled = _DIALLED.search(number)
     digits = re.sub(r"[^+0-9]", "", dialled[0] if dialled else number)
-    return _link(f"tel:{digits}", number.replace(" ", "\u00a0"), composer, composer.phrases.call.format(phone=number))
+    says = composer.phrases.call_link.format(phone=number)
+    return _link(f"tel:{digits}", number.replace(" ", "\u00a0"), composer, says)
 
 
 def web_link(address: str, composer: Composer) -> Piece:
     """A web address that can be followed, written as people say it."""
-    return _link(target(address), said(address), composer)
+    return _link(target(address), said(address), composer, composer.phrases.web_link.format(address=said(address)))
 
 
-def _link(leads_to: str, text: str, composer: Composer, says: str = "") -> Piece:
-    return Piece(text, nodes=(Node("Link"),), link=leads_to, says=says or text, colour=composer.look.colours.link)
+def _link(leads_to: str, text: str, composer: Composer, says: str) -> Piece:
+    return Piece(text, nodes=(Node("Link"),), link=leads_to, says=says, colour=composer.look.colours.link)

@@ -44,7 +44,9 @@ rows:
 - [How long, 40 minutes, 2 hours]"""
 
     title: Markup | None = Field(None, description="What the table shows, in a few words.")
-    columns: list[Cell] = Field(description='The heads of the columns. The first may be empty: "".', min_length=1)
+    columns: list[Cell] = Field(
+        description='The heads of the columns. The first may be empty: "".', min_length=1, max_length=12
+    )
     rows: list[list[Cell]] = Field(description="Rows, each a list with one text for each column.", min_length=1)
     row_heads: Flag = Field(True, description="Whether the first column names its row. It is set bold.")
     note: Markup | None = Field(None, description="A remark under the table.")
@@ -95,7 +97,7 @@ rows:
         first = 1 if self.row_heads else 0
         columns = range(first, len(self.columns))
         return frozenset(
-            index for index in columns if all(row[index] is None or _FIGURE.fullmatch(row[index] or "") for row in self.rows)
+            index for index in columns if all(not (cell := row[index]) or _FIGURE.fullmatch(cell) for row in self.rows)
         )
 
     def _row(self, composer: Composer, cells: list[Cell], *, head: bool) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from brochure.addresses import WebAddress
+from brochure.blocks.base import texts_of
 from brochure.blocks.composer import Composer
 from brochure.blocks.faq import Picks, answer_flows, picked, picked_names, picked_texts
 from brochure.blocks.qr import code
@@ -124,6 +126,10 @@ class _Layout:
         tall = [Stack(column).measure(self.width) for column in self.columns]
         return max(tall) - min(tall) <= _EVEN * self.composer.look.scale.body.leading
 
+    def looks_better_than(self, other: _Layout) -> bool:
+        """Whether it is set as large, and fills the page better or more evenly."""
+        return self.rung.body >= other.rung.body and (not other.is_even or self.spare < other.spare - _LOST)
+
 
 class _Sheet:
     """The fit rule at work on one sheet."""
@@ -146,7 +152,7 @@ class _Sheet:
         best: _Layout | None = None
         for columns in self._column_choices():
             found = self._roomiest(rungs, columns)
-            if found and (best is None or not best.is_even or found.spare < best.spare - _LOST):
+            if found and (best is None or found.looks_better_than(best)):
                 best = found
         if best is None:
             raise self._too_long(rungs[-1])
@@ -273,16 +279,15 @@ class _Sheet:
 
     def _too_long(self, tightest: Rung) -> DoesNotFitError:
         layout = min((self._attempt(tightest, count) for count in self._column_choices()), key=lambda one: -one.spare)
-        counts = {
-            id(faq): sum(len(composed.split()) for composed in map(layout.composer.words, faq.texts()))
-            for faq in self.faqs
-        }
-        needed = layout.room - layout.spare
-        excess = 1.0 if layout.room <= 0 else (needed - layout.room) / needed
-        longest = max(self.faqs, key=lambda faq: counts[id(faq)])
+        composer, width = layout.composer, layout.width
+        words = [sum(len(composer.words(text).split()) for text in texts_of(faq.answer)) for faq in self.faqs]
+        # Only answers get shorter when words are cut; questions and the room between them stay.
+        tall = sum(Stack(answer_flows(faq, composer, 2)[1:]).measure(width) for faq in self.faqs)
+        excess = min(1.0, -layout.spare * len(layout.columns) / tall)
+        longest = self.faqs[words.index(max(words))]
         first = next(iter(longest.answer), longest.question)
         place = first if isinstance(first, Words) else next(iter(first.texts()), longest.question)
-        return DoesNotFitError(max(1, round(sum(counts.values()) * excess + 0.5)), place.span)
+        return DoesNotFitError(max(1, math.ceil(sum(words) * excess)), place.span)
 
 
 def _columns(units: Sequence[list[Flow]], count: int, width: float, leading: float) -> list[list[Flow]]:

@@ -18,6 +18,7 @@ from brochure.kinds.parts import RunningFoot, help_line, source_pieces
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.contents import ContentsList, Entry
+from brochure.pdf.errors import TooTallError
 from brochure.pdf.flow import Flow
 from brochure.pdf.listing import listing
 from brochure.pdf.marks import HEADER
@@ -72,6 +73,9 @@ def _plan(document: Handout, job: Job) -> Planned:
     sections = _sections(document, composer)
     foot = RunningFoot(composer, left, _MEASURE, _FOOT_BASE, foot_lines(job, document.review))
     bottom = max(_FOOT, foot.top + _ABOVE_FOOT)
+    if head.edge < bottom:
+        longest = max((document.title, document.subtitle or document.title), key=len)
+        raise TooTallError(longest.span, paper.height - head.edge, paper.height - bottom)
     below = Area(left, bottom, _MEASURE, head.edge - composer.look.scale.space.box - bottom)
     contents = _contents(document, composer, below.height - used(opening, _MEASURE)) if document.contents else None
     flows = [*opening, *(contents or []), *sections, *_sources(composer), *_about(document, composer)]

@@ -28,6 +28,7 @@ def help_line(given: Help, composer: Composer) -> Box:
     pieces = [replace(piece, colour=colour) for piece in title] + [Piece(" ", bold=True), *first]
     style = replace(look.outlined(colour), padding=9.0, padding_left=14.0)
     line = SignedTitle(pieces, look.style("body"), "emergency", look.colours.paper, sign=colour)
+    line.span = given.text.span
     return Box([line, *rest], style, Node("Sect"))
 
 
@@ -53,8 +54,8 @@ def source_pieces(name: str, composer: Composer) -> list[Piece]:
 
 
 class RunningFoot:
-    """The foot of a page: lines at the left, upwards from `base` (points), the folio at the right; `most` is a number as wide
-    as the folio can have."""
+    """The foot of a page: lines at the left, upwards from `base` (points), the folio at the right; `most` is a number
+    as wide as the folio can have."""
 
     def __init__(
         self, composer: Composer, left: float, width: float, base: float, lines: Sequence[str], most: int = 888

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from inspect import signature
 from typing import Any
 from urllib.parse import quote
 
@@ -51,6 +52,8 @@ class TaggedCanvas(Canvas):
         self._marks = PageMarks()
         self._targets: set[str] = set()
         self._outline_level = -1
+        # The font (resource, size) that text is set in at present; None when it is not known.
+        self.text_font: tuple[str, float] | None = None
         super().__init__(
             io.BytesIO(), pagesize=page_size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language
         )
@@ -139,6 +142,7 @@ class TaggedCanvas(Canvas):
         if self._open is not None and self._open[2] >= len(self.state_stack):
             self._close()
         super().restoreState()
+        self.text_font = None
 
     def clipPath(self, aPath: Any, stroke: int = 1, fill: int = 0, fillMode: int | None = None) -> None:
         """As ReportLab's; a clip that also paints is ink like any other."""
@@ -147,12 +151,23 @@ class TaggedCanvas(Canvas):
         super().clipPath(aPath, stroke, fill, fillMode)
 
     def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:
-        """As ReportLab's, but for CMYK, which is a TagError."""
-        super().setFillColor(_rgb(aColor), alpha)
+        """As ReportLab's, but for CMYK, which is a TagError; not written when it is set already."""
+        if alpha is not None or _rgb(aColor) != self.fill_colour:
+            super().setFillColor(aColor, alpha)
 
     def setStrokeColor(self, aColor: Any, alpha: float | None = None) -> None:
-        """As ReportLab's, but for CMYK, which is a TagError."""
-        super().setStrokeColor(_rgb(aColor), alpha)
+        """As ReportLab's, but for CMYK, which is a TagError; not written when it is set already."""
+        if alpha is not None or _rgb(aColor) != self._strokeColorObj:
+            super().setStrokeColor(aColor, alpha)
+
+    @property
+    def fill_colour(self) -> Any:
+        """What paths are filled and letters drawn with: parts of red, green and blue, or a colour of ReportLab's."""
+        return self._fillColorObj
+
+    @fill_colour.setter
+    def fill_colour(self, colour: Any) -> None:
+        self._fillColorObj = colour
 
     def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:
         """Recorded only: nothing can be shown in it, and no font of the viewer's can enter the file."""
@@ -167,6 +182,7 @@ class TaggedCanvas(Canvas):
         if self._contexts:
             raise TagError(f"{self.context!r} is open at the end of a page")
         super().showPage()
+        self.text_font = None
 
     def _setAnnotations(self, page: Any) -> None:
         super()._setAnnotations(page)
@@ -202,7 +218,7 @@ class TaggedCanvas(Canvas):
         name = f"L{self._annotationCount + 1}"
         page = self._doc.thisPageName()
         entries = {
-            "Type": "/Annot", "Subtype": "/Link", "Rect": pdfdoc.PDFArray([round(v, 2) for v in rect]),
+            "Type": "/Annot", "Subtype": "/Link", "Rect": pdfdoc.PDFArray([round(v, 1) for v in rect]),
             "Border": "[0 0 0]", "F": 4, "Contents": file.text_string(says),
             "StructParent": self.tree.new_parent_key(element),
         }
@@ -264,12 +280,16 @@ def _rgb(colour: Any) -> Any:
 
 
 def _path(name: str) -> Any:
-    """ReportLab's method `name`, with its mark."""
+    """ReportLab's method `name`, with its mark. A path that is neither filled nor stroked gets none."""
     plain = getattr(Canvas, name)
+    parameters = signature(plain)
 
     @wraps(plain)
     def painted(self: TaggedCanvas, *args: Any, **options: Any) -> Any:
-        self._begin_path()
+        given = parameters.bind(self, *args, **options)
+        given.apply_defaults()
+        if given.arguments.get("stroke", 1) or given.arguments.get("fill"):
+            self._begin_path()
         return plain(self, *args, **options)
 
     return painted

@@ -182,9 +182,29 @@ def _to_unicode(meanings: dict[int, str]) -> bytes:
         "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",
         "/CMapName /Adobe-Identity-UCS def /CMapType 2 def", "1 begincodespacerange <00> <FF> endcodespacerange",
     ]
-    entries = [f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in sorted(meanings.items())]
-    for start in range(0, len(entries), 100):
-        block = entries[start : start + 100]
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    ranges, single = [], []
+    for stretch in _stretches(meanings):
+        meaning = meanings[stretch[0]].encode("utf-16-be").hex().upper()
+        if len(stretch) > 1:
+            ranges.append(f"<{stretch[0]:02X}> <{stretch[-1]:02X}> <{meaning}>")
+        else:
+            single.append(f"<{stretch[0]:02X}> <{meaning}>")
+    for kind, entries in (("bfrange", ranges), ("bfchar", single)):
+        for start in range(0, len(entries), 100):
+            block = entries[start : start + 100]
+            lines += [f"{len(block)} begin{kind}", *block, f"end{kind}"]
     lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
     return zlib.compress("\n".join(lines).encode("ascii"))
+
+
+def _stretches(meanings: dict[int, str]) -> list[list[int]]:
+    """The codes in order, cut where the next does not mean the next character, in the last byte of its UTF-16."""
+    found: list[list[int]] = []
+    for code in sorted(meanings):
+        before = meanings.get(code - 1, "")
+        last = ord(before) if len(before) == 1 else 0xFFFF
+        if last < 0xFFFF and last % 256 < 255 and meanings[code] == chr(last + 1):
+            found[-1].append(code)
+        else:
+            found.append([code])
+    return found

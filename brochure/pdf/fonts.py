@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,7 +16,10 @@ from brochure.pdf.errors import MissingGlyphError
 
 # Ligatures are left off: in a text face of this kind they gain nothing, and letters that stay apart can be copied,
 # searched and read aloud without a table of exceptions. Kerning stays on.
-_FEATURES = {"kern": True, "liga": False, "clig": False, "dlig": False}
+_FEATURES = {
+    (superior, tabular): {"kern": True, "liga": False, "clig": False, "dlig": False, "sups": superior, "tnum": tabular}
+    for superior in (False, True) for tabular in (False, True)
+}
 # Every space that is left when lines are broken is shown as a plain one: nothing is justified, so a no-break space has
 # done its work. What has no shape of its own (soft hyphen, joiners, variation selectors) is left out.
 _SHOWN: dict[int, str | None] = {
@@ -77,6 +81,8 @@ class Face:
         name = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or path.stem
         self.name = "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_")) or "Face"
         self._words: dict[tuple[str, bool, bool], Shaped] = {}
+        self._advances: dict[int, int] = {}
+        self._glyphs: dict[tuple[int, str, int, int, int], Glyph] = {}
 
     def _scaled(self, units: float) -> int:
         return round(units * 1000 / self.units_per_em)
@@ -101,7 +107,10 @@ class Face:
 
     def advance(self, glyph: int) -> int:
         """The advance of a glyph, as the font's own hmtx table has it."""
-        return self._scaled(self._font.get_glyph_h_advance(glyph))
+        found = self._advances.get(glyph)
+        if found is None:
+            found = self._advances[glyph] = self._scaled(self._font.get_glyph_h_advance(glyph))
+        return found
 
     def shape(self, text: str, superior: bool = False, tabular: bool = False) -> Shaped:
         """Glyphs and width of `text`, in superior or in tabular figures where the face has them.
@@ -115,27 +124,38 @@ class Face:
             if len(text) <= _REMEMBERED_LENGTH:
                 if len(self._words) >= _REMEMBERED:
                     self._words.clear()
+                    self._glyphs.clear()
                 self._words[key] = found
         return found
 
     def _shape(self, text: str, superior: bool, tabular: bool) -> Shaped:
         shown = text.translate(_SHOWN)
-        for character in shown:
-            if not _runs_right(character):
-                raise MissingGlyphError(character, shown)
+        if not shown.isascii():
+            for character in shown:
+                if not _runs_right(character):
+                    raise MissingGlyphError(character, shown)
         buffer = hb.Buffer()
         buffer.add_str(shown)
         buffer.guess_segment_properties()
-        hb.shape(self._font, buffer, {**_FEATURES, "sups": superior, "tnum": tabular})
-        glyphs, width = [], 0
-        for meanings, cluster in _clusters(buffer, shown):
-            for (number, advance, aside, lift), meaning in zip(cluster, meanings, strict=True):
-                if number == 0:
-                    raise MissingGlyphError(meaning[0], shown)
-                advance, before = self._scaled(advance), self._scaled(aside)
-                after = advance - before - self.advance(number)
-                glyphs.append(Glyph(number, meaning, before, after, self._scaled(lift)))
-                width += advance
+        hb.shape(self._font, buffer, _FEATURES[superior, tabular])
+        infos, glyphs, width = buffer.glyph_infos, [], 0
+        if not infos:
+            return Shaped(self, (), 0)
+        meanings = _meanings([info.cluster for info in infos], shown)
+        for info, position, meaning in zip(infos, buffer.glyph_positions, meanings, strict=True):
+            number = info.codepoint
+            if number == 0:
+                raise MissingGlyphError(meaning[0], shown)
+            advance, aside, lift = self._scaled(position.x_advance), position.x_offset, position.y_offset
+            before = self._scaled(aside) if aside else 0
+            after = advance - before - self.advance(number)
+            facts = (number, meaning, before, after, self._scaled(lift) if lift else 0)
+            # The same letters come again and again; one object for all of them saves memory, and so time.
+            glyph = self._glyphs.get(facts)
+            if glyph is None:
+                glyph = self._glyphs[facts] = Glyph(*facts)
+            glyphs.append(glyph)
+            width += advance
         return Shaped(self, tuple(glyphs), width)
 
     def outline(self, shaped: Shaped, pen: Any, x: float) -> float:
@@ -162,20 +182,16 @@ def _runs_right(character: str) -> bool:
     return unicodedata.bidirectional(character) not in ("R", "AL", "AN")
 
 
-def _clusters(buffer: Any, text: str) -> Iterator[tuple[list[str], list[tuple[int, int, int, int]]]]:
-    """The buffer's glyphs (number, advance, move aside, lift) by cluster, with the text that each of them stands
-    for."""
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    start = 0
-    while start < len(infos):
-        end = start + 1
-        while end < len(infos) and infos[end].cluster == infos[start].cluster:
-            end += 1
-        after = infos[end].cluster if end < len(infos) else len(text)
-        glyphs = [(infos[i].codepoint, positions[i].x_advance, positions[i].x_offset, positions[i].y_offset)
-                  for i in range(start, end)]
-        yield _dealt(text[infos[start].cluster : after], len(glyphs)), glyphs
-        start = end
+def _meanings(clusters: list[int], text: str) -> Sequence[str]:
+    """What each glyph stands for, from the places in `text` where their clusters begin."""
+    if clusters == list(range(len(text))):
+        return text
+    found: list[str] = []
+    for start, members in groupby(clusters):
+        count = len(list(members))
+        following = len(found) + count
+        found += _dealt(text[start : clusters[following] if following < len(clusters) else len(text)], count)
+    return found
 
 
 def _dealt(text: str, count: int) -> list[str]:

@@ -6,9 +6,11 @@ import hashlib
 import io
 import struct
 import warnings
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +25,8 @@ MAX_PIXELS = 50_000_000
 _MAX_BYTES = 100_000_000
 # Print shops ask for 300 dots an inch; more only makes the file larger. A little more is left alone.
 _DPI, _SPARE = 300, 1.25
+# Pixels of a picture for which a second way to pack it is tried.
+_SMALL = 1_000_000
 # MPO, a JPEG with a second view behind it as phones make it, is opened as a JPEG.
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "TIFF", "BMP")
 _MODES = frozenset(
@@ -103,10 +107,27 @@ def embed(picture: Picture, width: float, height: float) -> tuple[str, Callable[
     shrink = picture.width > wanted[0] * _SPARE and picture.height > wanted[1] * _SPARE
     size = wanted if shrink else None
     name = hashlib.sha256(picture.data + repr(size).encode()).hexdigest()[:16]
-    return name, lambda refer: _object(picture.data, size, refer)
+    return name, lambda refer: _encoded(picture.data, size).object(refer)
 
 
-def _object(data: bytes, size: tuple[int, int] | None, refer: Callable[[Any], Any]) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    """An image as PDF has it: the entries of its dictionary, its data, and how much of each pixel covers the ground."""
+
+    entries: dict[str, Any]
+    data: bytes
+    mask: _Encoded | None = None
+
+    def object(self, refer: Callable[[Any], Any]) -> Any:
+        """The image object; `refer` makes one of its mask."""
+        if self.mask is None:
+            return packed(self.data, **self.entries)
+        return packed(self.data, **self.entries, SMask=refer(self.mask.object(refer)))
+
+
+# The documents of a file share their logo.
+@lru_cache(maxsize=4)
+def _encoded(data: bytes, size: tuple[int, int] | None) -> _Encoded:
     from PIL import Image, ImageOps
 
     with _opened(data) as opened:
@@ -128,7 +149,7 @@ def _object(data: bytes, size: tuple[int, int] | None, refer: Callable[[Any], An
         alpha = image.getchannel("A")
         image = image.convert("RGB" if image.mode == "RGBA" else "L")
         if alpha.getextrema() != (255, 255):
-            mask = refer(_png(alpha))
+            mask = _png(alpha)
     return _png(_with_palette(image), mask)
 
 
@@ -187,8 +208,8 @@ def _entries(image: PILImage) -> dict[str, Any]:
     }
 
 
-def _jpeg(data: bytes, image: PILImage) -> Any:
-    return packed(data, **_entries(image), Filter="/DCTDecode")
+def _jpeg(data: bytes, image: PILImage) -> _Encoded:
+    return _Encoded({**_entries(image), "Filter": "/DCTDecode"}, data)
 
 
 def _bare(jpeg: bytes) -> bytes:
@@ -208,22 +229,25 @@ def _bare(jpeg: bytes) -> bytes:
     return b"".join(kept) + jpeg[at:]
 
 
-def _png(image: PILImage, mask: Any = None) -> Any:
-    """An image object from the filtered, deflated rows that a PNG file has inside: PDF reads them as they are."""
+def _png(image: PILImage, mask: _Encoded | None = None) -> _Encoded:
+    """The image with the filtered, deflated rows that a PNG file has inside: PDF reads them as they are."""
     buffer = io.BytesIO()
     image.save(buffer, "PNG")
     chunks = _chunks(buffer.getvalue())
     # Pillow packs several pixels of a small palette into a byte; the head says how many bits each has.
     bits = chunks[b"IHDR"][8]
-    entries = {**_entries(image), "BitsPerComponent": bits}
+    entries = {**_entries(image), "BitsPerComponent": bits, "Filter": "/FlateDecode"}
     colours = 3 if image.mode == "RGB" else 1
     if image.mode == "P":
         table = chunks[b"PLTE"]
         entries["ColorSpace"] = pdfdoc.PDFArray(["/Indexed", "/DeviceRGB", len(table) // 3 - 1, f"<{table.hex()}>"])
+    if colours == 1 and bits == 8 and image.width * image.height <= _SMALL:
+        # The flat areas and hard edges of a logo are often smaller as they are than with PNG's filters.
+        plain = zlib.compress(image.tobytes(), 8)
+        if len(plain) < len(chunks[b"IDAT"]):
+            return _Encoded(entries, plain, mask)
     parameters = f"<</Predictor 15 /Colors {colours} /BitsPerComponent {bits} /Columns {image.width}>>"
-    if mask is not None:
-        entries["SMask"] = mask
-    return packed(chunks[b"IDAT"], **entries, Filter="/FlateDecode", DecodeParms=parameters)
+    return _Encoded({**entries, "DecodeParms": parameters}, chunks[b"IDAT"], mask)
 
 
 def _chunks(data: bytes) -> dict[bytes, bytes]:

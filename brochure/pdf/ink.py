@@ -30,8 +30,9 @@ class Ink:
         self._out: list[str] = ["BT"]
         self._shown: list[str | int] = []
         self._context: Context | None = None
-        self._font: tuple[str, float] | None = None
-        self._colour: Colour | None = None
+        # A page's earlier text may have left both as they are wanted (ISO 32000-1, 9.3.1).
+        self._font: tuple[str, float] | None = canvas.text_font
+        self._colour: Colour = canvas.fill_colour
         self._rise = 0.0
         self._at = (0.0, 0.0)
 
@@ -47,6 +48,7 @@ class Ink:
         self._lift(0.0)
         self._out.append("ET")
         self._canvas.write("\n".join(self._out))
+        self._canvas.text_font, self._canvas.fill_colour = self._font, self._colour
 
     def move(self, x: float, y: float) -> None:
         """Put the pen at (x, y), in points from the page's lower left corner: the start of a baseline."""

@@ -8,6 +8,7 @@ one of the two, not both.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,8 @@ from reportlab.pdfbase import pdfdoc
 from brochure import __version__
 from brochure.pdf.file import deflated, packed
 
+# What a text in XML cannot hold.
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A file without a date of its own is dated to the first day of PDF 1.7; the clock is never asked.
 UNDATED = datetime.date(2008, 7, 1)
 
@@ -43,19 +46,26 @@ class Metadata:
     def info(self) -> dict[str, str]:
         """The information dictionary; its dates and texts are those of the XMP (PDF/A-2, 6.6.3)."""
         day = (self.date or UNDATED).strftime("D:%Y%m%d000000Z")
-        return {"Title": self.title, "Author": self.author, "Subject": self.subject, "Keywords": self.keywords,
-                "Creator": "brochure", "Producer": self.producer, "CreationDate": day, "ModDate": day}
+        texts = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Keywords": self.keywords}
+        facts = {"Creator": "brochure", "Producer": self.producer, "CreationDate": day, "ModDate": day}
+        return {key: _legal(text) for key, text in texts.items() if text} | facts
 
     def xmp(self) -> Any:
         """The metadata stream, not compressed, as archives want it."""
         day = (self.date or UNDATED).isoformat() + "T00:00:00Z"
+        stated = ((_AUTHOR, self.author), (_SUBJECT, self.subject), (_KEYWORDS, self.keywords))
         text = _XMP.format(
-            title=escape(self.title, quote=False), author=escape(self.author, quote=False),
-            subject=escape(self.subject, quote=False), keywords=escape(self.keywords, quote=False),
-            producer=escape(self.producer), language=escape(self.language), day=day,
+            title=escape(_legal(self.title), quote=False), producer=escape(self.producer), day=day,
+            language=escape(self.language),
+            others="".join(element.format(escape(_legal(words), quote=False)) for element, words in stated if words),
         )
         # Zipping would save 1.5 kB and is forbidden by PDF/A-2, 6.6.2.1.
         return packed(text.encode("utf-8"), Type="/Metadata", Subtype="/XML")
+
+
+def _legal(text: str) -> str:
+    """`text` without the characters that XML has no way to write (XML 1.0, 2.2)."""
+    return _ILLEGAL.sub("", text)
 
 
 @lru_cache(maxsize=1)
@@ -78,6 +88,9 @@ def catalog_entries(metadata: Metadata, refer: Callable[[Any], Any]) -> dict[str
     return {"Metadata": refer(metadata.xmp()), "OutputIntents": profile}
 
 
+_AUTHOR = "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n"
+_SUBJECT = '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:description>\n'
+_KEYWORDS = "<pdf:Keywords>{}</pdf:Keywords>\n"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"\
@@ -86,9 +99,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<pdf:Producer>{producer}</pdf:Producer><pdf:Keywords>{keywords}</pdf:Keywords><xmp:CreatorTool>brochure</xmp:CreatorTool>
+{others}<pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>brochure</xmp:CreatorTool>
 <xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate><xmp:MetadataDate>{day}</xmp:MetadataDate>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\

@@ -66,13 +66,14 @@ def plan(flows: Sequence[Flow], area_of: Callable[[int], Area]) -> list[Page]:
 
 
 def _without_company(flows: Sequence[Flow], area: Area) -> tuple[list[Flow], list[Flow]]:
-    """As many flows as fit on a page when they may be parted from what they should stay with; at least one, or
-    TooTallError."""
-    count = 0
-    while count < len(flows) and used(flows[: count + 1], area.width) <= area.height:
-        count += 1
-    if not count:
+    """The flows for a page when the first ones must be parted from what they should stay with: as few of them as let
+    the others keep company on the next page. TooTallError when not even the first one fits."""
+    most = 0
+    while most < len(flows) and used(flows[: most + 1], area.width) <= area.height:
+        most += 1
+    if not most:
         raise TooTallError(flows[0].span, flows[0].height_at(area.width), area.height)
+    count = next((some for some in range(1, most) if take(flows[some:], area.width, area.height)[0]), most)
     return list(flows[:count]), list(flows[count:])
 
 
@@ -108,7 +109,7 @@ def numbers(pages: Sequence[Page]) -> dict[str, int]:
 
 def _keys(flows: Iterable[Flow], page: int, found: dict[str, int]) -> None:
     for flow in flows:
-        for key in (flow.key, *flow.keys):
+        for key in filter(None, (flow.key, *flow.keys)):
             found.setdefault(key, page)
         _keys(flow.parts(), page, found)
 

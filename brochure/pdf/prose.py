@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from brochure.pdf.errors import MissingGlyphError
 from brochure.pdf.fonts import Family, Shaped
@@ -127,11 +128,16 @@ class _Words:
         self.style = style
         self.found: list[Word] = []
         self.parts: list[tuple[Piece, str]] = []
+        # The piece that parts come from at present; a plain one by its looks, for its words were often made before.
+        self.owner: Piece | None = None
+        self.shelf: _Shelf | None = None
 
     def of(self, pieces: Iterable[Piece]) -> list[Word]:
         for piece in pieces:
             # Words of plain text are the same wherever they stand, and shared; those of a link are its own.
-            owner = piece if piece.nodes or piece.link else _manner(piece)
+            plain = not piece.nodes and not piece.link
+            owner = _manner(piece.bold, piece.italic, piece.superior, piece.colour) if plain else piece
+            self.owner, self.shelf = owner, _remembered.setdefault((self.style, owner), {}) if plain else None
             for index, token in enumerate(_BETWEEN.split(piece.text)):
                 if index % 2 == 0:
                     self._add(owner, token)
@@ -156,10 +162,24 @@ class _Words:
     def _end_word(self, spaced: Piece | None) -> None:
         """A word ends here, with a space of the style of `spaced`."""
         if self.parts:
-            word = _word(tuple(self.parts), spaced, self.style)
+            word = self._word(spaced)
             if word.segments:
                 self.found.append(word)
             self.parts.clear()
+
+    def _word(self, spaced: Piece | None) -> Word:
+        """The word made of the parts; one that was made before when all of it is plain and alike."""
+        owner, text = self.parts[0]
+        if self.shelf is None or len(self.parts) > 1 or owner is not self.owner or spaced not in (None, owner):
+            return _made(self.parts, spaced, self.style)
+        key = (text, spaced is None)
+        word = self.shelf.get(key)
+        if word is None:
+            if sum(map(len, _remembered.values())) >= _REMEMBERED:
+                _remembered.clear()
+                self.shelf = _remembered.setdefault((self.style, owner), {})
+            word = self.shelf[key] = _made(self.parts, spaced, self.style)
+        return word
 
     def _end_line(self) -> None:
         self._end_word(None)
@@ -167,34 +187,20 @@ class _Words:
             self.found[-1] = replace(self.found[-1], ends=True)
 
 
-def _manner(piece: Piece) -> Piece:
+@lru_cache(maxsize=256)
+def _manner(bold: bool, italic: bool, superior: bool, colour: Colour | None) -> Piece:
     """How a plain piece looks, without what it says."""
-    return Piece("", piece.bold, piece.italic, piece.superior, colour=piece.colour)
+    return Piece("", bold, italic, superior, colour=colour)
 
 
-_Key = tuple[tuple[tuple[Piece, str], ...], Piece | None]
-_remembered: dict[TextStyle, dict[_Key, Word]] = {}
+# By what is said and whether nothing follows; for each style and manner.
+_Shelf = dict[tuple[str, bool], Word]
+_remembered: dict[tuple[TextStyle, Piece], _Shelf] = {}
 
 
-def _word(parts: tuple[tuple[Piece, str], ...], spaced: Piece | None, style: TextStyle) -> Word:
-    """The word made of `parts`: the one that was made before when it has no elements of its own."""
-    if any(piece.nodes or piece.link for piece, _ in parts) or (spaced and (spaced.nodes or spaced.link)):
-        return _made(parts, spaced, style)
-    shelf = _remembered.setdefault(style, {})
-    key = (parts, spaced)
-    word = shelf.get(key)
-    if word is None:
-        word = _made(parts, spaced, style)
-        if sum(map(len, _remembered.values())) >= _REMEMBERED:
-            _remembered.clear()
-            shelf = _remembered.setdefault(style, {})
-        shelf[key] = word
-    return word
-
-
-def _made(parts: tuple[tuple[Piece, str], ...], spaced: Piece | None, style: TextStyle) -> Word:
+def _made(parts: Sequence[tuple[Piece, str]], spaced: Piece | None, style: TextStyle) -> Word:
     segments = tuple(segment for piece, text in parts for segment in _segments(text, piece, style))
-    letters = sum(character.isalnum() for piece, text in parts if not piece.superior for character in text)
+    letters = sum(sum(map(str.isalnum, text)) for piece, text in parts if not piece.superior)
     return joined(segments, letters, _segments(" ", spaced, style)[0] if spaced else None)
 
 

@@ -75,7 +75,7 @@ def test_the_first_words_of_an_item_stand_in_its_body_and_further_paragraphs_are
 
 def test_a_line_break_that_the_writer_asked_for_is_kept(workshop: Workshop) -> None:
     (sheet,) = sheets(workshop.pdf(guide("Main Road\\\nGeorgia")))
-    first, second = ([run for run in sheet.runs if word in run.text][0] for word in ("Main Road", "Georgia"))
+    first, second = (next(run for run in sheet.runs if word in run.text) for word in ("Main Road", "Georgia"))
     assert first.y > second.y and first.x == second.x
 
 

@@ -37,6 +37,6 @@ def test_everything_can_be_tapped(workshop: Workshop) -> None:
     found = {link.target: link.contents for link in links(pdf) if ":" in link.target}
     assert found == {
         "tel:7705550134": "Call 770-555-0134",
-        "https://elm.example": "elm.example",
-        "mailto:desk@elm.example": "desk@elm.example",
+        "https://elm.example": "Open elm.example",
+        "mailto:desk@elm.example": "Write to desk@elm.example",
     }

@@ -11,7 +11,9 @@ from tests.proof.reading import outline, read
 from tests.proof.validation import violations
 from tests.specimens import LETTER_TEXT, Workshop, content, handout
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="#246"/></svg>'
+DRAWING = """\
+<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="#246"/></svg>
+"""
 
 
 def alone(**figure: Any) -> dict[str, Any]:

@@ -50,8 +50,7 @@ def test_it_is_large_enough_with_a_quiet_zone_of_four_modules(url: str, workshop
     assert code.width >= 0.9 * 72 - 0.1 and code.height == pytest.approx(code.width, abs=0.1)
     module = min(box.height for box in inside)
     assert module >= 1.85
-    for side in (code.left - ground.left, code.bottom - ground.bottom, ground.right - code.right, ground.top - code.top):
-        assert side >= 4 * module - 0.05
+    assert ground.grown(0.05 - 4 * module).contains(code)
 
 
 def test_its_address_stands_beside_it_in_words_and_can_be_tapped(workshop: Workshop) -> None:

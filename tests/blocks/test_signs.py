@@ -29,6 +29,7 @@ def test_each_tone_has_a_sign_of_its_own_shape() -> None:
 
 def test_signs_fill_their_square_and_are_not_read_out() -> None:
     for tone in TONES:
-        left, top, right, bottom = ImageChops.invert(pictures(drawn(tone), 72)[0].convert("L")).getbbox() or (0, 0, 0, 0)
+        ink = ImageChops.invert(pictures(drawn(tone), 72)[0].convert("L"))
+        left, top, right, bottom = ink.getbbox() or (0, 0, 0, 0)
         assert (left, top) >= (4, 8) and right <= 96 and bottom <= 92 and right - left >= 79
         assert outline(drawn(tone)).strip() in ("", "Document")

@@ -14,8 +14,9 @@ def test_it_is_a_heading_below_the_sections(workshop: Workshop) -> None:
 
 def test_it_stands_nearer_to_what_follows(workshop: Workshop) -> None:
     pdf = workshop.pdf(content(handout("Before.", {"subhead": "Middle"}, "After.", contents="no")))
+    runs = sheets(pdf)[0].runs
     before, middle, after = (
-        next(run.y for run in sheets(pdf)[0].runs if run.text.startswith(words)) for words in ("Before", "Middle", "Aft")
+        next(run.y for run in runs if run.text.startswith(words)) for words in ("Before", "Middle", "After.")
     )
     assert before - middle > middle - after
 

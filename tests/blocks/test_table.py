@@ -25,7 +25,7 @@ def tree(workshop: Workshop, what: dict[str, Any]) -> str:
 def test_every_row_of_a_wrong_length_is_told_in_its_own_line(workshop: Workshop) -> None:
     text = "format: 1\nclinic: {name: A, phone: 988}\ndocuments:\n- id: a\n  kind: handout\n  title: T\n  sections:\n"
     rows = ("[One, two, three]", "[One, two]", '["", two, three, four]', "[One, two, three]")
-    text += f"  - title: A\n    body:\n    - table:\n        columns: [a, b, c]\n        rows:\n"
+    text += "  - title: A\n    body:\n    - table:\n        columns: [a, b, c]\n        rows:\n"
     text += "".join(f"        - {row}\n" for row in rows)
     assert workshop.codes(text) == ["14:12 E215", "15:16 E215"]
     assert "has 2 cells, the table has 3 columns" in workshop.problems[0].message

@@ -164,12 +164,10 @@ def test_the_fit_is_reported_in_words(workshop: Workshop) -> None:
 
 def test_questions_are_headings_and_the_parts_stand_in_reading_order(workshop: Workshop) -> None:
     what = content(sheet(subtitle="For you"), faqs=questions(2, 20), sources=None)
-    found = [line.split(" ", 1) for line in outline(workshop.pdf(what)).splitlines() if line.startswith("    ") is False]
-    roles = [line[0] or line[1].split()[0] for line in found]
     tree = outline(workshop.pdf(what))
     assert tree.index("H1") < tree.index('P "For you"') < tree.index("In a crisis") < tree.index("H2")
     assert tree.index("H2") < tree.index("Questions? Call") < tree.index("QR code that opens https://elm.example")
-    assert tree.count("  H2") == 2 and roles[0] == "Document"
+    assert tree.count("\n  H2 ") == 2
 
 
 def test_the_foot_says_how_to_reach_the_clinic(workshop: Workshop) -> None:

@@ -40,9 +40,24 @@ def cmap(program: bytes) -> dict[int, int]:
 def to_unicode(font: EmbeddedFont) -> dict[int, str]:
     """What the codes of a font mean, as its ToUnicode map says."""
     text = zlib.decompress(font.objects()[3]).decode("ascii")
-    assert all(int(count) <= 100 for count in re.findall(r"(\d+) beginbfchar", text))
-    pairs = re.findall(r"^<(\w\w)> <(\w+)>$", text, re.M)
-    return {int(code, 16): bytes.fromhex(meaning).decode("utf-16-be") for code, meaning in pairs}
+    assert all(int(count) <= 100 for count in re.findall(r"(\d+) beginbf(?:char|range)", text))
+    found = {int(code, 16): read_utf16(meaning) for code, meaning in re.findall(r"^<(\w\w)> <(\w+)>$", text, re.M)}
+    for first, last, meaning in re.findall(r"^<(\w\w)> <(\w\w)> <(\w+)>$", text, re.M):
+        codes = range(int(first, 16), int(last, 16) + 1)
+        found |= {code: chr(ord(read_utf16(meaning)) + index) for index, code in enumerate(codes)}
+    return found
+
+
+def read_utf16(digits: str) -> str:
+    return bytes.fromhex(digits).decode("utf-16-be")
+
+
+def test_neighbours_that_mean_neighbours_are_one_entry() -> None:
+    _, font = used("abcd \u00ff\u0100")
+    text = zlib.decompress(font.objects()[3]).decode("ascii")
+    assert "<61> <64> <0061>" in text
+    # A range may not change the first byte of a meaning (ISO 32000-1, 9.10.3).
+    assert re.search(r"<(\w\w)> <00FF>", text) and re.search(r"<(\w\w)> <0100>", text)
 
 
 def test_ascii_keeps_its_codes() -> None:

@@ -15,7 +15,6 @@ from tests.proof.measure import sheets
 from tests.proof.reading import links, outline, outline_entries, read
 
 
-
 def page_of(lines: int) -> Area:
     """An area with room for so many lines."""
     return Area(50, 40, 300, lines * 17 + 1)

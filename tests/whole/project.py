@@ -21,6 +21,8 @@ from brochure.problems import Problem, Problems, Span
 ROOT = Path(__file__).resolve().parents[2]
 BAD = ROOT / "tests" / "problems"
 
+# The rest of a script that becomes `python -m brochure`.
+AS_A_COMMAND = "\nimport runpy\nrunpy.run_module('brochure', run_name='__main__', alter_sys=True)\n"
 # Root may write anywhere; a process that carries this out first may do what everybody may. Linux only.
 HUMBLE = """\
 import ctypes, os
@@ -69,7 +71,8 @@ documents:
 """
 
 _PROBLEM = re.compile(
-    r"^(?:(?P<file>.+?):(?P<line>\d+):(?P<column>\d+)|brochure): (?:error|warning)\[(?P<code>[EW]\d{3})\]: (?P<message>.+)$"
+    r"^(?:(?P<file>.+?):(?P<line>\d+):(?P<column>\d+)|brochure): "
+    r"(?:error|warning)\[(?P<code>[EW]\d{3})\]: (?P<message>.+)$"
 )
 
 
@@ -116,10 +119,14 @@ def run(folder: Path, *arguments: str | Path) -> Ran:
 
 
 def start(
-    folder: Path, *arguments: str | Path, before: str = "", environment: Mapping[str, str] | None = None, **options: object
+    folder: Path,
+    *arguments: str | Path,
+    before: str = "",
+    environment: Mapping[str, str] | None = None,
+    **options: object,
 ) -> subprocess.Popen[str]:
     """`brochure` in a process of its own, not waited for. `before` is a script that the process carries out first."""
-    script = f"{textwrap.dedent(before)}\nimport runpy\nrunpy.run_module('brochure', run_name='__main__', alter_sys=True)\n"
+    script = textwrap.dedent(before) + AS_A_COMMAND
     return subprocess.Popen(
         [sys.executable, "-c", script, *map(str, arguments)],
         cwd=folder,
@@ -206,6 +213,5 @@ def _inside(folder: Path) -> Iterator[None]:
 def places(problems: Sequence[Problem]) -> list[str]:
     """Code and place of each, such as 'E203 content.yaml:3:5'."""
     return [
-        f"{problem.code} {problem.span.file}:{problem.span.line}:{problem.span.column}" if problem.span else problem.code
-        for problem in problems
+        f"{one.code} {one.span.file}:{one.span.line}:{one.span.column}" if one.span else one.code for one in problems
     ]

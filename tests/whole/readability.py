@@ -1,8 +1,8 @@
 """How hard a text is to read: words a sentence, and the grade of Flesch and Kincaid.
 
 The formula is that of J. P. Kincaid and others, "Derivation of New Readability Formulas", 1975:
-0.39 x words/sentences + 11.8 x syllables/words - 15.59. Syllables are counted by rules for English spelling, not looked up;
-where the rules can't know they count one more rather than one less.
+0.39 x words/sentences + 11.8 x syllables/words - 15.59. Syllables are counted by rules for English spelling, not looked
+up; where the rules can't know they count one more rather than one less.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ _WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][A-Za-z]+)?|\d[\d,.]*")
 _VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
 # Two vowels that stand together and are spoken apart: anxious, radio, science, quiet, being, video, usual, suicide.
 _APART = re.compile(
-    r"(?<![ctg])ia|(?<![ctsxg])io|(?<![ct])ien(?=[ct])|scien|iet|iu|[eo]i(?=ng$)|eo(?!u|pl)|(?<![qg])ua|uou|uici|(?<=l)ui(?=d)|(?<=[aeiou][a-z])ea$|(?<=^r)ea(?=ct)|oya|ye(?=[^ds])"
+    r"(?<![ctg])ia|(?<![ctsxg])io|(?<![ct])ien(?=[ct])|scien|iet|iu|[eo]i(?=ng$)|eo(?!u|pl)|(?<![qg])ua|uou|uici|"
+    r"(?<=l)ui(?=d)|(?<=[aeiou][a-z])ea$|(?<=^r)ea(?=ct)|oya|ye(?=[^ds])"
 )
-# An e that is written and not spoken: take, takes (but doses, reaches, tables), called (but treated), safely, sometimes.
+# An e that is written and not spoken: take, takes (but doses, reaches, tables), called (but treated), safely, lifetime.
 _SILENT = re.compile(
     r"(?<![^aeiouy]l)(?<![^aeiouy]r)e$|(?<![szxcg])(?<![sc]h)(?<![^aeiouy]l)es$|(?<![td])(?<![^aeiouyl]l)ed$|"
     r"(?<=[a-z]{2}[^l])e(?=ly$|ment|ful|less|ness)|(?<=^som)e|(?<=^ther)e(?=f)|(?<=^her)e(?=[a-z])|(?<=^lif)e|(?<=^hom)e(?=[a-z])"
@@ -76,5 +77,5 @@ def syllables(word: str) -> int:
     spoken = re.sub(r"['’](s|t|re|ve|ll|d|m)$", "", word).lower()
     groups = len(_VOWELS.findall(spoken)) + len(_APART.findall(spoken))
     # A vowel beside the silent e has kept its group alive: see, league.
-    silent = [match for match in _SILENT.finditer(spoken) if spoken[match.start() - 1 : match.start()] not in set("aeiouy")]
-    return max(groups - len(silent), 1)
+    silent = sum(spoken[found.start() - 1] not in "aeiouy" for found in _SILENT.finditer(spoken))
+    return max(groups - silent, 1)

@@ -93,7 +93,9 @@ def test_aliases_can_not_blow_up_the_file(shop: Shop) -> None:
     assert set(shop.fails().codes) >= {"E110"}
 
 
-def test_a_link_that_leads_out_of_the_project_is_not_followed(shop: Shop, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_link_that_leads_out_of_the_project_is_not_followed(
+    shop: Shop, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     outside = tmp_path_factory.mktemp("elsewhere")
     shutil.copyfile(shop.folder / "assets" / "good.png", outside / "good.png")
     if not (link(shop.folder / "assets" / "out.png", outside / "good.png") and link(shop.folder / "away", outside)):

@@ -152,7 +152,9 @@ def test_content_that_can_not_be_read(shop: Shop) -> None:
     assert 'you are not allowed to read "content.yaml"' in ran.problem.message
 
 
-def test_from_another_folder_places_are_said_as_the_content_was(shop: Shop, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_from_another_folder_places_are_said_as_the_content_was(
+    shop: Shop, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     (shop.folder / "assets" / "brand.yml").write_text("logos: good.png\ncolor: {primary: mud}\n", encoding="utf-8")
     shop.change("page: letter", "brand: assets/brand.yml\npage: leter")
     elsewhere = tmp_path_factory.mktemp("elsewhere")

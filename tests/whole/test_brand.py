@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 from pathlib import Path
@@ -18,8 +19,8 @@ typography:
     - family: Clinic Sans
       source: file
       files:
-        - {{path: {regular}, weight: 400}}
-        - {{path: {bold}, weight: 700}}
+        - {{path: {regular}, weight: 400, style: normal}}
+        - {{path: {bold}, weight: 700, style: normal}}
   base: {{family: Clinic Sans}}
 """
 
@@ -48,7 +49,9 @@ def test_the_colours_that_are_proposed_can_be_read(shop: Shop, brand: Path, colo
     assert problems and {problem.code for problem in problems} == {"E218"}
     lines = brand.read_text(encoding="utf-8").split("\n")
     for problem in problems:
-        assert problem.span is not None and re.search(r"has a contrast of \d\.\d\d:1, but needs [34](\.5)?:1", problem.message)
+        assert problem.span is not None and re.search(
+            r"has a contrast of \d\.\d\d:1, but needs [34](\.5)?:1", problem.message
+        )
         (proposed,) = set(re.findall(r'"(#[0-9a-f]{6})"', problem.hint))
         line = problem.span.line - 1
         lines[line] = lines[line][: problem.span.column - 1] + f'"{proposed}"'
@@ -58,7 +61,7 @@ def test_the_colours_that_are_proposed_can_be_read(shop: Shop, brand: Path, colo
 
 
 def fonts_named(pdf: bytes) -> set[str]:
-    with pikepdf.Pdf.open(__import__("io").BytesIO(pdf)) as document:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
         return {
             str(font.BaseFont).split("+")[1]
             for page in document.pages
@@ -112,7 +115,7 @@ def test_a_brand_for_other_tools_is_read_and_what_is_not_for_print_left_alone(sh
     brand.write_text(
         """\
 meta: {name: {short: Maple, full: Maple Street Clinic}, link: {home: https://maple-street.example}}
-color: {palette: {green: "#0b5d3b"}, primary: green, warning: "#ffcc00"}
+color: {palette: {green: "#0b5d3b"}, primary: green}
 typography: {monospace: Fira Code, link: {weight: 600}, headings: {color: primary}}
 defaults:
   shiny: {theme: {preset: shiny}}

@@ -1,5 +1,5 @@
-"""The program as it is installed, in bare surroundings: no network, no home, no fonts of the system, no locale, no brand,
-and nothing that may be written but the project's own folder."""
+"""The program as it is installed, in bare surroundings: no network, no home, no fonts of the system, no locale, no
+brand, and nothing that may be written but the project's own folder."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pytest
 
 from tests.proof.reading import read
 from tests.proof.validation import violations
-from tests.whole.project import HUMBLE, ROOT, Ran
+from tests.whole.project import AS_A_COMMAND, HUMBLE, ROOT, Ran
 
 MINIMAL = """\
 format: 1
@@ -82,7 +82,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bare(site: Path, folder: Path, *arguments: str, before: str = "") -> Ran:
     """The installed `brochure` with next to no environment."""
     humble = HUMBLE if sys.platform.startswith("linux") else ""
-    script = f"{humble}\n{before}\nimport runpy\nrunpy.run_module('brochure', run_name='__main__', alter_sys=True)\n"
+    script = f"{humble}\n{before}{AS_A_COMMAND}"
     done = subprocess.run(
         [sys.executable, "-c", script, *arguments],
         cwd=folder,

@@ -1,4 +1,4 @@
-"""A build that is killed, interrupted, not listened to, or not alone: whole files or the earlier ones, never half a one."""
+"""A build that is killed, interrupted, not listened to, or not alone: whole files or the earlier ones, never half."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tests.whole.project import Ran, Shop, finish, start
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no signals of this kind")
 
-# The program's own clock: what Python reports of itself to an audit hook (files opened, modules loaded, code compiled, names
-# of files changed). It ticks the same in every run, so that a moment can be named without a watch.
+# The program's own clock: what Python reports of itself to an audit hook (files opened, modules loaded, code compiled,
+# names of files changed). It ticks the same in every run, so that a moment can be named without a watch.
 COUNT = """
 import atexit, sys
 ticks = 0

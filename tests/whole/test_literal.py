@@ -1,4 +1,4 @@
-"""Texts are data: whatever looks like code, markup or a command is printed as it was typed, wherever a text can stand."""
+"""Texts are data: whatever looks like code, markup or a command is printed as typed, wherever a text can stand."""
 
 from __future__ import annotations
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from tests.whole.readability import ease, sentences, syllables
+from tests.whole.readability import sentences, syllables
 
 KNOWN = {
     1: "a you may need health drip vein dose nurse time change called used helped months guide breathe through weighed "
        "learned stopped eye staff age drug spray mood calm wakes see tea",
-    2: "doctor before after feeling people treated wanted doses changes reaches tables over being going lion quiet science "
-       "prescribed minute nasal mental bladder pressure sometimes something safely movement question patient approved "
-       "anxious settled fluid react royal trouble able",
-    3: "ketamine medicine depression another injury dependence studio hospital remission infusion serious area video idea "
-       "suicide psychosis sensible prescriber together pharmacy",
+    2: "doctor before after feeling people treated wanted doses changes reaches tables over being going lion quiet "
+       "science prescribed minute nasal mental bladder pressure sometimes something safely movement question patient "
+       "approved anxious settled fluid react royal trouble able",
+    3: "ketamine medicine depression another injury dependence studio hospital remission infusion serious area video "
+       "idea suicide psychosis sensible prescriber together pharmacy",
     4: "information emergency dissociation anesthetic psychiatric medication suicidal psychiatrist relationship",
     5: "university antidepressant opportunity",
 }  # fmt: skip

@@ -14,7 +14,8 @@ from tests.whole.project import ROOT, finish, start
 ANOTHER_DAY = """
 import datetime, time
 SHIFT = 86_400 * 1_234 + 4_321
-real_time, real_ns, real_local, real_utc, real_format = time.time, time.time_ns, time.localtime, time.gmtime, time.strftime
+real_time, real_ns, real_format = time.time, time.time_ns, time.strftime
+real_local, real_utc = time.localtime, time.gmtime
 time.time = lambda: real_time() + SHIFT
 time.time_ns = lambda: real_ns() + SHIFT * 10**9
 time.localtime = lambda seconds=None: real_local(time.time() if seconds is None else seconds)
@@ -53,8 +54,8 @@ def test_the_sample_is_the_same_in_other_surroundings(tmp_path: Path, arguments:
         ),
         start(
             tmp_path, "build", second / "content.yaml", "-o", second / "prints", *arguments, before=ANOTHER_DAY,
-            environment={"PYTHONHASHSEED": "4321", "TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8", "HOME": str(second),
-                         "PYTHONUTF8": "1"},
+            environment={"PYTHONHASHSEED": "4321", "TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8",
+                         "HOME": str(second), "PYTHONUTF8": "1"},
         ),
     ]  # fmt: skip
     for ran in [finish(process) for process in running]:

@@ -1,5 +1,5 @@
-"""The worked example is held to what a handout about a medicine has to keep to: what it must say, what it must not, where
-each number comes from, and how hard it is to read."""
+"""The worked example is held to what a handout about a medicine has to keep to: what it must say, what it must not,
+where each number comes from, and how hard it is to read."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ QUESTIONS = ("What is ketamine and how is it used for depression?", "Is ketamine
              "How long do the effects of ketamine for depression last?")  # fmt: skip
 # Promises and loaded words that nothing supports.
 FORBIDDEN = ("cure", "cures", "proven", "psychedelic", "promising", "new hope", "rapid relief", "powerful", "robust",
-             "breakthrough", "miracle", "increasingly popular", "good option", "relatively minimal", "appears to be safe",
-             "fda approved ketamine", "fda-approved ketamine")  # fmt: skip
+             "breakthrough", "miracle", "increasingly popular", "good option", "relatively minimal",
+             "appears to be safe", "fda approved ketamine", "fda-approved ketamine")  # fmt: skip
 # Out of 100 people, as found in the four studies that may be quoted.
 CLEARED = {"55", "41", "63", "46", "23", "8"}
 
@@ -212,7 +212,11 @@ def test_numbers_of_people_are_the_cleared_ones(documents: dict[str, AnyDocument
 
 def test_every_number_has_its_source(documents: dict[str, AnyDocument], sample: Project) -> None:
     """In its own text, or in its row of a table."""
-    known = {"988", "911", *re.findall(r"\d+", " ".join([*sample.content.values.values(), sample.content.clinic.phone]))}
+    known = {
+        "988",
+        "911",
+        *re.findall(r"\d+", " ".join([*sample.content.values.values(), sample.content.clinic.phone])),
+    }
     found = 0
     for document in documents.values():
         rows = [

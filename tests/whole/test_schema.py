@@ -1,5 +1,5 @@
-"""content.schema.json, by which editors complete and check content.yaml: fresh, true to the sample, and as strict as the
-program where a schema can be."""
+"""content.schema.json, by which editors complete and check content.yaml: fresh, true to the sample, and as strict as
+the program where a schema can be."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from tests.expectations import bad_files, expected_in
 from tests.whole.project import GOOD, ROOT, run
 
 SCHEMA_FILE = ROOT / "content.schema.json"
-# What a schema can see, and what hangs together over several places or with other files. The rest is broken YAML, which an
-# editor sees without one, or may be either.
+# What a schema can see, and what hangs together over several places or with other files. The rest is broken YAML, which
+# an editor sees without one, or may be either.
 SEEN = {"E108", "E201", "E202", "E203", "E204", "E209", "E212", "E213", "E216"}
 UNSEEN = {"E205", "E206", "E207", "E208", "E215", "E301", "E302", "E303", "E304", "E305", "E401", "E402", "E501"}
 
@@ -83,7 +83,9 @@ def test_the_sample_has_no_faults(validator: Draft202012Validator) -> None:
 def test_whatever_is_a_text_for_us_is_none_of_an_editor_s_business(
     validator: Draft202012Validator, tmp_path: Path, text: str
 ) -> None:
-    content = GOOD.replace("title: Your first visit", f"title: {text}").replace("- Bring your insurance card.", f"- {text}")
+    content = GOOD.replace("title: Your first visit", f"title: {text}").replace(
+        "- Bring your insurance card.", f"- {text}"
+    )
     assert content.count(f" {text}\n") == 2
     assert faults(validator, content) == []
     (tmp_path / "content.yaml").write_text(content, encoding="utf-8")

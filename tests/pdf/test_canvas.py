@@ -1,0 +1,241 @@
+from __future__ import annotations
+
+import pytest
+from reportlab.lib.colors import CMYKColor, Color, red
+
+from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.errors import TagError
+from brochure.pdf.marks import FOOTER, PAGINATION
+from brochure.pdf.structure import Node
+from tests.pdf.stage import METADATA, SHEET, assert_sound, heading, marks, operators, painted, text
+from tests.proof.measure import sheets
+from tests.proof.reading import links, outline, outline_entries
+
+TITLE = heading("Title", 1, key="top", outline=0)
+FIGURE = {"Layout": {"BBox": (0.0, 0.0, 9.0, 9.0)}}
+
+
+def canvas() -> TaggedCanvas:
+    return TaggedCanvas(SHEET, "en-US")
+
+
+def finished(made: TaggedCanvas) -> bytes:
+    """The file, which must be sound."""
+    pdf = made.finish(METADATA)
+    assert_sound(pdf)
+    return pdf
+
+
+# Nothing untagged.
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["beginText", "drawText", "drawString", "drawRightString", "drawCentredString", "drawAlignedString", "drawImage",
+     "drawInlineImage", "beginForm", "doForm", "addPostScriptCommand", "linkURL", "linkRect", "linkAbsolute", "save",
+     "textAnnotation", "freeTextAnnotation", "highlightAnnotation", "inkAnnotation", "getpdfdata"],
+)  # fmt: skip
+def test_what_no_element_could_own_is_refused(name: str) -> None:
+    with pytest.raises(TagError, match=name):
+        getattr(canvas(), name)("words", 1, 2)
+
+
+def test_text_and_images_want_a_context() -> None:
+    with pytest.raises(TagError, match="untagged text"):
+        text("words", "").paint(canvas(), 50, 100, 200)
+    made = canvas()
+    with pytest.raises(TagError, match="image outside"):
+        made.paint_image("x", lambda: None, 0, 0, 9, 9)
+    with pytest.raises(TagError, match="image outside"), made.tag(Node("P")):
+        made.paint_image("x", lambda: None, 0, 0, 9, 9)
+
+
+def test_no_font_of_the_viewer_gets_into_the_file() -> None:
+    made = canvas()
+    made.setFont("Times-Roman", 10)
+    made.saveState()
+    made.setFont("Courier", 10, 12)
+    made.restoreState()
+    assert made._fontname == "Times-Roman"
+    TITLE.paint(made, 50, 200, 200)
+    assert [run.font for run in sheets(finished(made))[0].runs] == ["SourceSans3-Bold"]
+
+
+@pytest.mark.parametrize("colour", [CMYKColor(0, 1, 0, 0), (0, 1, 0, 0), [0.5]])
+def test_colours_are_rgb(colour: object) -> None:
+    with pytest.raises(TagError, match="not RGB"):
+        canvas().setFillColor(colour)
+    with pytest.raises(TagError, match="not RGB"):
+        canvas().setStrokeColor(colour)
+
+
+def test_rgb_in_any_form_is_fine() -> None:
+    made = canvas()
+    for colour in (red, Color(0, 0, 1), (0, 1, 0), "navy"):
+        made.setFillColor(colour)
+        made.setStrokeColor(colour)
+
+
+# Marks.
+
+
+def test_paths_outside_a_figure_are_ornament() -> None:
+    def paint(made: TaggedCanvas) -> None:
+        TITLE.paint(made, 50, 200, 200)
+        made.line(0, 0, 9, 9)
+        with made.tag(Node("P")):
+            made.rect(0, 0, 9, 9)
+            text("words", "").paint(made, 50, 100, 200)
+            made.circle(5, 5, 3)
+
+    pdf = painted(paint)
+    assert_sound(pdf)
+    assert marks(pdf) == ["H1", "Artifact", "P", "Artifact"]
+
+
+def test_every_way_to_paint_a_path_has_a_mark() -> None:
+    made = canvas()
+    path = made.beginPath()
+    path.moveTo(1, 1)
+    path.lineTo(5, 5)
+    steps = [
+        lambda: made.line(0, 0, 1, 1), lambda: made.lines([(0, 0, 1, 1)]), lambda: made.grid([0, 1], [0, 1]),
+        lambda: made.bezier(0, 0, 1, 1, 2, 2, 3, 3), lambda: made.arc(0, 0, 9, 9), lambda: made.rect(0, 0, 1, 1),
+        lambda: made.ellipse(0, 0, 3, 4), lambda: made.circle(5, 5, 3), lambda: made.wedge(0, 0, 9, 9, 0, 90),
+        lambda: made.roundRect(0, 0, 9, 9, 2), lambda: made.drawPath(path, stroke=0, fill=1),
+        lambda: made.clipPath(path, stroke=1), lambda: made.linearGradient(0, 0, 9, 9, (red, red)),
+    ]  # fmt: skip
+    for step in steps:
+        made._close()
+        before = len(made._code)
+        step()
+        assert "BDC" in made._code[before], made._code[before:]
+
+
+def test_a_path_without_ink_has_no_mark() -> None:
+    made = canvas()
+    with made.tag(Node("Figure")):
+        made.rect(0, 0, 9, 9, stroke=0, fill=0)
+        made.clipPath(made.beginPath(), stroke=0, fill=0)
+    assert not any("BDC" in operators for operators in made._code)
+
+
+def test_a_figure_is_one_mark_while_nothing_comes_between() -> None:
+    def paint(made: TaggedCanvas) -> None:
+        TITLE.paint(made, 50, 200, 200)
+        with made.tag(Node("Figure", layout=FIGURE, Alt="x")):
+            made.rect(0, 0, 9, 9)
+            made.rect(1, 1, 9, 9)
+            with made.artifact():
+                made.rect(2, 2, 9, 9)
+            made.rect(3, 3, 9, 9)
+
+    pdf = painted(paint)
+    assert_sound(pdf)
+    assert marks(pdf) == ["H1", "Figure", "Artifact", "Figure"]
+
+
+def test_artifacts_do_not_nest() -> None:
+    def paint(made: TaggedCanvas) -> None:
+        TITLE.paint(made, 50, 200, 200)
+        with made.artifact(FOOTER):
+            made.line(0, 0, 9, 9)
+            with made.artifact(), made.tag(Node("P")):
+                text("footer").paint(made, 50, 30, 200)
+
+    pdf = painted(paint)
+    assert_sound(pdf)
+    assert operators(pdf).count("/Artifact <</Type /Pagination /Subtype /Footer>> BDC") == 2
+    assert "footer" not in outline(pdf)
+
+
+def test_a_mark_ends_before_the_state_it_began_in() -> None:
+    made = canvas()
+    made.saveState()
+    made.line(0, 0, 9, 9)
+    made.restoreState()
+    made.line(0, 0, 9, 9)
+    made.saveState()
+    made.line(1, 1, 2, 2)
+    made.restoreState()
+    made.line(3, 3, 4, 4)
+    made._close()
+    told = [word for word in " ".join(made._code).split() if word in ("q", "Q", "BDC", "EMC")]
+    assert told == ["q", "BDC", "EMC", "Q", "BDC", "q", "Q", "EMC"]
+
+
+def test_contexts_are_left_when_something_is_raised() -> None:
+    made = canvas()
+    with pytest.raises(ZeroDivisionError), made.tag(Node("Sect"), Node("P")), made.artifact():
+        raise ZeroDivisionError
+    assert made.context is None
+
+
+def test_a_page_cannot_end_within_an_element() -> None:
+    made = canvas()
+    with pytest.raises(TagError, match="open at the end"), made.tag(Node("P")):
+        made.showPage()
+
+
+def test_the_inner_context_is_not_entered() -> None:
+    made = canvas()
+    assert made.inner((Node("Link"),)) is None
+    with made.tag(Node("P")):
+        assert "Link" in repr(made.inner((Node("Reference"), Node("Link"))))
+        assert "Element(P" in repr(made.context)
+    with made.artifact(PAGINATION):
+        assert made.inner((Node("Link"),)) is PAGINATION
+
+
+def test_no_nodes_are_no_context() -> None:
+    made = canvas()
+    with made.tag():
+        assert made.context is None
+
+
+# Links and places.
+
+
+def test_links_and_places_within_artifacts_are_left_out() -> None:
+    node = Node("Link")
+    made = canvas()
+    TITLE.paint(made, 50, 200, 200)
+    with made.artifact(PAGINATION):
+        made.link(node, "https://x.example", (0, 0, 9, 9), "x")
+        made.place("there", 100)
+    assert links(finished(made)) == [] and "there" not in made._destinations
+
+
+def test_levels_of_the_outline_go_down_one_at_a_time() -> None:
+    made = canvas()
+    for title, level in (("a", 0), ("b", 3), ("c", 1), ("d", 0), ("ü", 2)):
+        made.place(title, 100)
+        made.entry(title, title, level)
+    TITLE.outline, TITLE.key = None, ""
+    TITLE.paint(made, 50, 200, 200)
+    TITLE.outline, TITLE.key = 0, "top"
+    found = [(entry.level, entry.title) for entry in outline_entries(finished(made))]
+    assert found == [(1, "a"), (2, "b"), (2, "c"), (1, "d"), (2, "ü")]
+
+
+def test_links_to_nowhere_are_named() -> None:
+    made = canvas()
+    node = Node("Link")
+    with pytest.raises(TagError, match="'gone'"):
+        with made.tag(Node("P"), node):
+            made.link(node, "#gone", (0, 0, 9, 9), "x")
+        made.finish(METADATA)
+
+
+def test_two_files_do_not_know_of_each_other() -> None:
+    """The same flows, drawn twice, give the same bytes."""
+    flows = [TITLE, text("words and words")]
+
+    def paint(made: TaggedCanvas) -> None:
+        for index, flow in enumerate(flows):
+            flow.paint(made, 50, 250 - 30 * index, 300)
+
+    first = painted(paint)
+    assert_sound(first)
+    painted(lambda made: TITLE.paint(made, 60, 100, 300))
+    assert painted(paint) == first
