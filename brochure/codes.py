@@ -279,7 +279,7 @@ _add(
     "E215",
     "A table row has the wrong number of cells",
     "Every row needs one cell for each column, or the cells would stand under the wrong heading.",
-    'Add the missing cells, or remove the ones too many. An empty cell is written as "-".',
+    'Add the missing cells, or remove the ones too many. An empty cell is written as "".',
 )
 _add(
     "E216",
@@ -390,13 +390,6 @@ _add(
     exit_code=ExitCode.FILE,
 )
 _add(
-    "E313",
-    "Another build is writing there",
-    "Two builds into one folder at the same time could mix up their files.",
-    "Wait for the other build to end, or choose another folder with -o.",
-    exit_code=ExitCode.FILE,
-)
-_add(
     "E314",
     "The output would overwrite a file that is read",
     "The file that would be written is one of those the content comes from.",
@@ -426,14 +419,6 @@ _add(
     "The maker of the font has marked in the file that it must not be put into documents. A PDF without its fonts "
     "looks different on every computer and is not accessible.",
     "Buy the right licence and file, or use another font. Fonts under the Open Font Licence are always allowed.",
-    exit_code=ExitCode.ASSET,
-)
-_add(
-    "E404",
-    "A font is not embedded",
-    "The finished PDF names a font without carrying it. Such a PDF looks different on every computer and breaks the "
-    "rules for accessible and archived documents.",
-    "Name a TrueType file for the font in the brand file, or remove the font to use the default one.",
     exit_code=ExitCode.ASSET,
 )
 

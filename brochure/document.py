@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import Field
 
 from brochure.blocks import Body
-from brochure.content import Flag, Identifier, IsoDate, Markup, Model, Plain
+from brochure.content import Identifier, IsoDate, Markup, Model, Plain
 from brochure.content import Text as Words
 from brochure.sources import Source
 
@@ -57,7 +57,6 @@ class Document(Model):
     title: Markup = Field(description="The title.")
     subtitle: Markup | None = Field(None, description="A line under the title.")
     topic: Plain | None = Field(None, description="What it is about, such as mental-health.")
-    off_label: Flag = Field(False, description="yes when it tells of a use that the FDA has not approved.")
     purpose: Purpose = Field(Purpose(), description="For whom it is and what for.")
     review: Review = Field(Review(), description="Who wrote and checked it, and when.")
     sources: dict[Identifier, Source] = Field(

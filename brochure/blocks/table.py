@@ -59,7 +59,7 @@ rows:
                 *(
                     Problem(
                         "E215",
-                        f"this row has {len(row)} cells, the table has {len(self.columns)} columns",
+                        f"{len(row)} in this row, but {len(self.columns)} columns in the table",
                         next((cell.span for cell in row if cell is not None), None),
                         'Write one text for each column; an empty cell is "".',
                     )

@@ -149,18 +149,27 @@ def take(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow]
             halves = flow.cut(width, height - start)
             if halves is not None:
                 return [*flows[:index], halves[0]], [halves[1], *flows[index + 1 :]]
-            return _without_leaders(flows, index)
+            return _without_leaders(flows, index, width, height)
         previous = flow
     return list(flows), []
 
 
-def _without_leaders(flows: Sequence[Flow], index: int) -> tuple[list[Flow], list[Flow]]:
-    """Split before `index`, or earlier so that nothing that belongs to the next is left behind."""
-    while index > 0 and (flows[index - 1].stays_with_next or _lone_line(flows, index - 1)):
-        index -= 1
+def _without_leaders(
+    flows: Sequence[Flow], index: int, width: float, height: float
+) -> tuple[list[Flow], list[Flow]]:
+    """Split before `index`, or earlier so that nothing that belongs to the next is left behind.
+
+    One line under a heading goes with what follows too, unless that would leave most of the room empty.
+    """
+    index = _before_leaders(flows, index)
+    if index > 1 and flows[index - 1].is_line and flows[index - 2].rules_below:
+        earlier = _before_leaders(flows, index - 1)
+        if Stack(flows[:earlier]).measure(width) > height / 2:
+            index = earlier
     return list(flows[:index]), list(flows[index:])
 
 
-def _lone_line(flows: Sequence[Flow], index: int) -> bool:
-    """Whether this is one line under a heading: a heading wants two lines, or what follows."""
-    return flows[index].is_line and index > 0 and flows[index - 1].rules_below
+def _before_leaders(flows: Sequence[Flow], index: int) -> int:
+    while index > 0 and flows[index - 1].stays_with_next:
+        index -= 1
+    return index

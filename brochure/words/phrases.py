@@ -28,15 +28,9 @@ class Phrases(NamedTuple):
     """Fields month, year: a source's date may have no day."""
     months: tuple[str, ...]
     """The names of the twelve months."""
-    decimal_mark: str
-    """What parts units from tenths: figures in a table line up at it."""
 
-    page: str
-    """Field page."""
     page_of: str
     """The folio. Fields page, pages."""
-    continued: str
-    """After a heading that is repeated on a new page."""
 
     contents: str
     """Heading of the list of contents."""
@@ -44,18 +38,12 @@ class Phrases(NamedTuple):
     """What a screen reader says for a line of the contents. Fields text, page."""
     key_points: str
     """Heading of the summary box."""
-    common_questions: str
-    """Heading of questions and answers."""
     sources: str
     """Heading of the list of sources."""
     about: str
     """Heading of the lines on author, review and version."""
     emergency_help: str
     """Heading of the help box when it has no title."""
-    off_label: str
-    """Lead-in of the off-label line."""
-    off_label_note: str
-    """The off-label line itself."""
 
     author: str
     """Field name."""
@@ -86,38 +74,23 @@ class Phrases(NamedTuple):
     hours: str
     scan: str
     """Beside a QR code that has no label of its own."""
-    scan_label: str
-    """Beside one that has. Field label."""
     qr_alt: str
     """What a screen reader says for a QR code. Field address."""
     logo_alt: str
     """The same for a logo without a description. Field name."""
     formats: str
     """Offer of other formats."""
-    invented: str
-    """For sample documents of a clinic that does not exist."""
 
     note: str
     """Names a callout of this tone when it has no title, as the two that follow."""
     warning: str
     emergency: str
 
-    figure: str
-    figure_number: str
-    """Field number."""
-    table: str
-    table_number: str
-    """Field number."""
-    table_continued: str
-    """Over a table's part on a new page. Field title."""
 
     accessed: str
     """When a source was read. Field date."""
-    no_source_date: str
     source_link: str
     """What a screen reader says for a citation. Field number."""
-    back_to_text_link: str
-    """The same for the way back from a source."""
     call_link: str
     """The same for a tel: link. Field phone."""
     email_link: str

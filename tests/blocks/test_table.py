@@ -28,7 +28,7 @@ def test_every_row_of_a_wrong_length_is_told_in_its_own_line(workshop: Workshop)
     text += "  - title: A\n    body:\n    - table:\n        columns: [a, b, c]\n        rows:\n"
     text += "".join(f"        - {row}\n" for row in rows)
     assert workshop.codes(text) == ["14:12 E215", "15:16 E215"]
-    assert "has 2 cells, the table has 3 columns" in workshop.problems[0].message
+    assert "2 in this row, but 3 columns in the table" in workshop.problems[0].message
 
 
 def test_title_and_note_stand_over_and_under_it(workshop: Workshop) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import TagError
+from brochure.pdf.fonts import Shaped
 from brochure.pdf.ink import number
 from brochure.pdf.structure import Node
 from tests.pdf.stage import BLACK, FAMILY, operators, painted
@@ -12,14 +13,14 @@ from tests.proof.measure import sheets
 RED = (1.0, 0.0, 0.0)
 
 
-def shaped(words: str):
+def shaped(words: str) -> Shaped:
     (one,) = FAMILY.shape(words)
     return one
 
 
 @pytest.mark.parametrize(
     ("value", "places", "written"),
-    [(12.0, 2, "12"), (0.126, 2, "0.13"), (-0.001, 2, "0"), (1000.5, 2, "1000.5"), (-3.25, 2, "-3.25"), (1 / 3, 3, "0.333")],
+    [(12.0, 2, "12"), (0.126, 2, "0.13"), (-0.001, 2, "0"), (1e3, 2, "1000"), (-3.25, 2, "-3.25"), (1 / 3, 3, "0.333")],
 )
 def test_numbers_are_short(value: float, places: int, written: str) -> None:
     assert number(value, places) == written

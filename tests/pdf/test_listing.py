@@ -15,7 +15,9 @@ def test_a_list_is_labels_and_bodies() -> None:
     pdf = printed(*items([text("one", "")], [text("two", "")]))
     assert_sound(pdf)
     assert outline(pdf).splitlines()[2:] == [
-        "  L ListNumbering=Disc", "    LI", '      Lbl "•"', '      LBody "one"', "    LI", '      Lbl "•"', '      LBody "two"'
+        "  L ListNumbering=Disc",
+        *("    LI", '      Lbl "•"', '      LBody "one"'),
+        *("    LI", '      Lbl "•"', '      LBody "two"'),
     ]
 
 

@@ -11,7 +11,8 @@ import pytest
 from brochure.pdf.metadata import Metadata, _srgb
 from tests.pdf.stage import METADATA, SHEET, assert_sound, heading
 
-STRANGE = Metadata('Ünsere <"Fragen"> & {Antworten} ü', "O'Neil & Söhne", "a]]>b", "de-CH", datetime.date(2026, 2, 3), "one, two")
+DAY = datetime.date(2026, 2, 3)
+STRANGE = Metadata('Ünsere <"Fragen"> & {Antworten} ü', "O'Neil & Söhne", "a]]>b", "de-CH", DAY, "one, two")
 
 
 def made(metadata: Metadata) -> bytes:

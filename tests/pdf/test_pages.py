@@ -106,7 +106,8 @@ def test_the_page_before_keeps_at_least_its_half() -> None:
 def test_pages_of_keys_however_deep_they_stand() -> None:
     inner = Box([heading("b", key="box"), text("x", keys=("more",))], BoxStyle(), None)
     flows: list[Flow] = [heading("a", key="plain"), text("a"), *items([text("i", "", key="item")]), inner]
-    flows += [Stack([Stack([text("deep", key="stack")])]), table(["h", "i"], ["c", "d"], caption=text("t", "Caption", key="caption"))]
+    caption = text("t", "Caption", key="caption")
+    flows += [Stack([Stack([text("deep", key="stack")])]), table(["h", "i"], ["c", "d"], caption=caption)]
     found = numbers(plan([*flows, lines_of(9), text("z", key="last")], lambda _: area(20)))
     assert found == {"plain": 1, "item": 1, "box": 1, "more": 1, "stack": 1, "caption": 1, "last": 2}
 
@@ -131,7 +132,8 @@ def test_each_page_has_its_furniture_first() -> None:
 
 
 def test_flows_stand_in_their_areas() -> None:
-    pages = [Page(1, [(Area(50, 200, 100, 60), [heading("Title", 1)]), (Area(200, 40, 100, 60), [text("right")]), (area(3), [])])]
+    upper, lower = Area(50, 200, 100, 60), Area(200, 40, 100, 60)
+    pages = [Page(1, [(upper, [heading("Title", 1)]), (lower, [text("right")]), (area(3), [])])]
     canvas = TaggedCanvas(SHEET, "en-US")
     draw(pages, canvas, no_furniture)
     pdf = canvas.finish(METADATA)
@@ -173,7 +175,8 @@ def test_what_is_drawn_is_let_go() -> None:
 
 PARAGRAPHS = st.builds(lines_of, st.integers(1, 30), above=st.sampled_from([0.0, 8.5]), whole=st.just(False))
 HEADINGS = st.builds(lambda level: heading(f"H{level}", level, above=17, below=4), st.integers(2, 4))
-STORIES = st.lists(st.one_of(PARAGRAPHS, HEADINGS, st.builds(lambda n: lines_of(n, whole=True), st.integers(1, 5))), max_size=25)
+BLOCKS = st.builds(lambda count: lines_of(count, whole=True), st.integers(1, 5))
+STORIES = st.lists(st.one_of(PARAGRAPHS, HEADINGS, BLOCKS), max_size=25)
 
 
 @steady(150)

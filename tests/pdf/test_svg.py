@@ -75,7 +75,7 @@ def test_style_sheets_from_outside_are_refused() -> None:
     assert "style sheet" in refusal("<g/>", '<?xml-stylesheet href="a.css"?>')
 
 
-@pytest.mark.parametrize("data", [b"", b"<svg", b"<svg></g>", b"not XML", b"\xff\xfe<\0s\0", b'<svg><a b="&c;"/></svg>'])
+@pytest.mark.parametrize("data", [b"", b"<svg", b"<svg></g>", b"no XML", b"\xff\xfe<\0s\0", b'<svg><a b="&c;"/></svg>'])
 def test_damaged_files_are_refused(data: bytes) -> None:
     with pytest.raises(DrawingError, match="damaged"):
         read_svg(data)
@@ -123,7 +123,8 @@ def test_a_link_in_a_drawing_leads_nowhere() -> None:
 
 
 def test_opacity_of_a_shape_is_that_of_its_fill_and_line() -> None:
-    root = read_svg(svg('<rect opacity=".5" fill-opacity="50%" style="stroke:red"/><rect opacity="1"/><g opacity="1"/>'))
+    shapes = '<rect opacity=".5" fill-opacity="50%" style="stroke:red"/><rect opacity="1"/><g opacity="1"/>'
+    root = read_svg(svg(shapes))
     assert root[0].get("style") == "stroke:red;fill-opacity:0.25;stroke-opacity:0.5" and "opacity" not in root[0].attrib
     assert root[1].get("style") is None
 

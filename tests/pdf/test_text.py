@@ -44,7 +44,8 @@ def test_widths_are_those_of_the_widest_word_and_of_the_unbroken_line() -> None:
     least, natural = text("wide wider widest").widths()
     assert least == text("widest").natural_width()
     assert natural == text("wide wider widest").natural_width() > 2 * least
-    assert text([Piece("a longer line", ends_line=True), Piece("b")]).natural_width() == text("a longer line").natural_width()
+    two = text([Piece("a longer line", ends_line=True), Piece("b")])
+    assert two.natural_width() == text("a longer line").natural_width()
 
 
 def test_a_cut_keeps_two_lines_on_either_side() -> None:
@@ -67,7 +68,7 @@ def test_halves_say_all_once_and_know_what_is_theirs() -> None:
 
 def test_a_half_can_stand_in_another_measure() -> None:
     """Its own words are broken anew, no others."""
-    first, rest = text(LONG).cut(300, 2 * 17) or pytest.fail("not cut")
+    _, rest = text(LONG).cut(300, 2 * 17) or pytest.fail("not cut")
     before = rest.plain()
     assert len(rest.lines(150)) > len(rest.lines(300)) and rest.plain() == before
     again, _ = rest.cut(150, 3 * 17) or pytest.fail("not cut")
@@ -150,7 +151,10 @@ def test_a_link_over_pages_is_one_element() -> None:
     assert outline(pdf).count("Link") == 1 and {one.page for one in links(pdf)} == {1, 2, 3, 4}
 
 
-@pytest.mark.parametrize("words", ["call us", "call us now on the telephone at any time of the day or of the night, please do"])
+LAST = "call us now on the telephone at any time of the day or the night, please"
+
+
+@pytest.mark.parametrize("words", ["call us", LAST])
 def test_a_link_may_be_the_last_thing_on_a_line_and_in_a_text(words: str) -> None:
     pdf = printed(text([Piece("If it is urgent, "), link(words)]), text("Then rest."))
     assert_sound(pdf)
