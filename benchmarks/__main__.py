@@ -1,4 +1,4 @@
-"""`python -m benchmarks`: everything measured in one run. It fails only when something does not run; slow is no error."""
+"""`python -m benchmarks`: everything measured in one run. It fails when something does not run; slow is no error."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ CONTENT = Path(__file__).resolve().parents[1] / "content.yaml"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print. 1 when a build or a peer that is installed does not run."""
     options = _options(arguments)
-    unit = "CPU seconds of whole processes (user and system)" if COUNTS_CPU else "seconds on the clock (no CPU time here)"
-    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores; {unit};")
-    print(f"medians, in turns, {options.rounds} rounds; ratios pair by pair")
+    unit = "CPU time of whole processes" if COUNTS_CPU else "time on the clock, for want of CPU time,"
+    print(f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores")
+    print(f"{unit} in seconds: medians of {options.rounds} rounds in turns; ratios pair by pair")
     try:
         with tempfile.TemporaryDirectory(prefix="brochure-benchmarks-") as name:
             folder = Path(name)

@@ -1,7 +1,7 @@
 """Running other processes and counting what they use.
 
-This module and whatever imports it loads the standard library only: on Linux a process starts its life with the peak memory of the
-one that started it.
+This module and whatever imports it loads the standard library only: on Linux a process starts its life with the peak
+memory of the one that started it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one process used: seconds (see COUNTS_CPU), and its peak resident memory in MiB (0 where that is not known)."""
+    """What one process used: seconds (see COUNTS_CPU), and its peak resident memory in MiB, 0 where it is not known."""
 
     seconds: float
     peak: float
@@ -48,7 +48,9 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     start = time.perf_counter()
     # A file, not a pipe: nobody has to read along while the process runs.
     with (folder / "said.txt").open("w+b") as said:
-        process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=_environment(folder))
+        process = subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said, env=_environment(folder)
+        )
         if COUNTS_CPU:
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -77,8 +79,8 @@ def median(costs: Sequence[Cost]) -> Cost:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """This process's, with the project importable, compiled modules kept as on any user's machine (but in `folder`), and without
-    what would colour or trace the output."""
+    """This process's, with the project importable, compiled modules kept as on any user's machine (but in `folder`),
+    and without what would colour or trace the output."""
     root = str(Path(__file__).resolve().parents[1])
     kept = {key: value for key, value in os.environ.items() if key not in _LEFT_OUT}
     path = os.pathsep.join(filter(None, (root, kept.get("PYTHONPATH", ""))))

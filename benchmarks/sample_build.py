@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measuring import RunError, median, pair, run
+from benchmarks.measuring import Cost, RunError, median, pair, run
 from benchmarks.peers import PEERS, Peer
 from benchmarks.table import Row, Target
 
@@ -23,12 +23,12 @@ def brochure(content: Path, folder: Path) -> list[str]:
 def measure(content: Path, folder: Path, rounds: int) -> list[Row]:
     """One row for ours, one for each peer. The PDFs stay in `folder`, in a folder for each."""
     ours = brochure(content, folder / "brochure")
-    costs = [run(ours, folder) for _ in range(rounds + 1)][1:]
-    alone = median(costs)
+    alone = median([run(ours, folder) for _ in range(rounds + 1)][1:])
     pages = weighed(folder / "brochure" / HANDOUT, folder)["pages"]
-    rows: list[Row] = [("", "seconds", "MiB", "pages", "ours / its", "target", ""),
-                       (f"brochure {version_of('brochure')}, PDF/UA-1 and PDF/A-2a", f"{alone.seconds:.3f}", f"{alone.peak:.0f}",
-                        str(pages))]
+    rows: list[Row] = [
+        ("", "seconds", "MiB", "pages", "ours / its", "target", ""),
+        (f"brochure {version_of('brochure')}, PDF/UA-1 and PDF/A-2a", *_figures(alone), str(pages)),
+    ]
     for peer in PEERS:
         if peer.missing:
             rows.append((peer.name, f"not installed: {', '.join(peer.missing)}"))
@@ -43,8 +43,12 @@ def _compared(peer: Peer, ours: list[str], pages: int, content: Path, folder: Pa
     target = Target(peer.most).cells(found.ratio)
     if abs(its_pages - pages) > 1:
         target = ("", f"not the same work: {its_pages} pages, not {pages}")
-    return (f"{peer.name} {version(peer.package)}", f"{found.other.seconds:.3f}", f"{found.other.peak:.0f}", str(its_pages),
-            f"{found.ratio:.2f}", *target)
+    name = f"{peer.name} {version_of(peer.package)}, {peer.makes}"
+    return (name, *_figures(found.other), str(its_pages), f"{found.ratio:.2f}", *target)
+
+
+def _figures(cost: Cost) -> tuple[str, str]:
+    return f"{cost.seconds:.3f}", f"{cost.peak:.0f}"
 
 
 def version_of(package: str) -> str:

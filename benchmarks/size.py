@@ -14,14 +14,16 @@ _MOST = 60_000
 def measure(folder: Path) -> list[Row]:
     """A row for each PDF that `sample_build` left in `folder`, then one for each part of ours."""
     ours = folder / "brochure" / HANDOUT
-    bytes_of_ours = ours.stat().st_size
-    rows: list[Row] = [("", "bytes", "ours / its", "target", ""),
-                       ("brochure", f"{bytes_of_ours:,}", "", *Target(_MOST, "{:,.0f}").cells(bytes_of_ours))]
+    total = ours.stat().st_size
+    rows: list[Row] = [
+        ("", "bytes", "ours / its", "target", ""),
+        ("brochure", f"{total:,}", "", *Target(_MOST, "{:,.0f}").cells(total)),
+    ]
     for peer in PEERS:
         path = folder / peer.module / HANDOUT
         if path.exists():
             its = path.stat().st_size
-            rows.append((peer.name, f"{its:,}", f"{bytes_of_ours / its:.2f}"))
+            rows.append((f"{peer.name}, {peer.makes}", f"{its:,}", f"{total / its:.2f}"))
     rows.append(("of ours:",))
-    rows += [(f"  {part}", f"{count:,}", f"{count / bytes_of_ours:.0%}") for part, count in weighed(ours, folder)["parts"].items()]
-    return rows
+    parts = weighed(ours, folder)["parts"]
+    return [*rows, *((f"  {part}", f"{count:,}", f"{count / total:.0%}") for part, count in parts.items())]

@@ -19,20 +19,19 @@ import pikepdf
 def weigh(path: Path) -> dict[str, Any]:
     """`{"pages": n, "parts": {kind: bytes}}`; the parts sum up to the size of the file."""
     with pikepdf.open(path) as pdf:
-        known = {page.Contents.objgen: "page contents" for page in pdf.pages if isinstance(page.Contents, pikepdf.Stream)}
+        contents = {page.Contents.objgen for page in pdf.pages if isinstance(page.Contents, pikepdf.Stream)}
         parts: Counter[str] = Counter()
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Stream):
-                parts[_kind(thing, known)] += len(thing.read_raw_bytes())
+                kind = "page contents" if thing.objgen in contents else _kind(thing)
+                parts[kind] += len(thing.read_raw_bytes())
         total = path.stat().st_size
         parts["dictionaries and syntax"] = total - sum(parts.values())
         return {"pages": len(pdf.pages), "parts": dict(parts.most_common())}
 
 
-def _kind(stream: pikepdf.Stream, known: dict[tuple[int, int], str]) -> str:
+def _kind(stream: pikepdf.Stream) -> str:
     """What a stream is for, by its dictionary."""
-    if stream.objgen in known:
-        return known[stream.objgen]
     kind = str(stream.get("/Type", ""))
     if kind == "/ObjStm":
         # The structure tree is nearly all that stands in object streams.

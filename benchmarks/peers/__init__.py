@@ -9,10 +9,13 @@ from importlib.util import find_spec
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """Another way to make the sample. `package` is what it is installed as and `imports` what it needs; `most` is the
-    highest ratio of our time to its own that is the target, None when it is only there to compare with."""
+    """Another way to make the sample: its name, what it makes, the script, what it is installed as and what it imports.
+
+    `most` is the target for the ratio of our time to its own, None when it is only there to compare with.
+    """
 
     name: str
+    makes: str
     module: str
     package: str
     imports: tuple[str, ...]
@@ -29,8 +32,8 @@ class Peer:
 
 
 PEERS = (
-    Peer("ReportLab, plain, untagged", "reportlab_plain", "reportlab", ("reportlab",), 1.6),
-    Peer("fpdf2, untagged", "fpdf2_pages", "fpdf2", ("fpdf", "segno"), 1.0),
-    Peer("WeasyPrint, PDF/UA-1", "weasyprint_pages", "weasyprint", ("weasyprint", "segno"), 1.0),
-    Peer("Typst, PDF/UA-1", "typst_pages", "typst", ("typst", "segno"), None),
+    Peer("ReportLab", "plain, untagged", "reportlab_plain", "reportlab", ("reportlab",), 1.6),
+    Peer("fpdf2", "untagged", "fpdf2_pages", "fpdf2", ("fpdf", "segno"), 1.0),
+    Peer("WeasyPrint", "PDF/UA-1", "weasyprint_pages", "weasyprint", ("weasyprint", "segno"), 1.0),
+    Peer("Typst", "PDF/UA-1", "typst_pages", "typst", ("typst", "segno"), None),
 )

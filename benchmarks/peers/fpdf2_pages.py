@@ -40,13 +40,19 @@ def _rgb(colour: str) -> tuple[int, int, int]:
 
 
 def _markdown(runs: Runs) -> str:
-    return "".join(f" [{run.text.strip(',')}]" if run.cite else f"{_MARKS[run.style]}{run.text}{_MARKS[run.style]}" for run in runs)
+    parts = []
+    for run in runs:
+        mark = _MARKS[run.style]
+        parts.append(f" [{run.text.strip(',')}]" if run.cite else f"{mark}{run.text}{mark}")
+    return "".join(parts)
 
 
 class _Pages(FPDF):
     """A document with a band on page one and running lines on all others."""
 
-    def __init__(self, sample: Sample, document: Document, left: float, measure: float, size: float, leading: float) -> None:
+    def __init__(
+        self, sample: Sample, document: Document, left: float, measure: float, size: float, leading: float
+    ) -> None:
         super().__init__(format="letter", unit="pt")
         self.sample, self.document = sample, document
         self.left, self.measure, self.size, self.leading = left, measure, size, leading
@@ -127,7 +133,8 @@ class _Pages(FPDF):
 
     def aid(self) -> None:
         """The emergency box."""
-        self.boxed(f"**{self.document.help_title}** {_markdown(self.document.help)}", None, self.sample.colours["danger"], True)
+        text = f"**{self.document.help_title}** {_markdown(self.document.help)}"
+        self.boxed(text, None, self.sample.colours["danger"], True)
 
     def blocks(self, blocks: Sequence[Block]) -> None:
         """A body."""
@@ -169,7 +176,8 @@ class _Pages(FPDF):
         texts = [f"**{_markdown(title)}**"]
         for kind, value in body:
             texts += [_markdown(value)] if kind == "text" else [f"\u2022 {_markdown(item)}" for item in value]
-        self.boxed("\n".join(texts), {"note": TINT, "warning": RED_TINT}.get(tone), self.sample.colours[TONES[tone]], tone == "emergency")
+        fill = {"note": TINT, "warning": RED_TINT}.get(tone)
+        self.boxed("\n".join(texts), fill, self.sample.colours[TONES[tone]], tone == "emergency")
 
     def _table(self, title: Runs, columns: list[Runs], rows: list[list[Runs]], note: Runs) -> None:
         self.words(f"**{_markdown(title)}**", below=2)
@@ -214,7 +222,7 @@ class _Pages(FPDF):
                     self.rect(x + (column + 4) * step, y + (row + 4) * step, step, step, style="F")
 
 
-def _contents(pages: _Pages, outline: Sequence[Any]) -> None:
+def _contents(pages: Any, outline: Sequence[Any]) -> None:
     pages.set_x(pages.left)
     pages.words("**In this guide**", 14, 18, below=4)
     for entry in outline:
@@ -235,7 +243,8 @@ def handout(sample: Sample, document: Document) -> bytes:
     pages.add_page()
     pages.band(170, False)
     pages.aid()
-    pages.boxed("\n".join(["**Key points**", *(f"\u2022 {_markdown(point)}" for point in document.summary)]), TINT, None)
+    points = [f"\u2022 {_markdown(point)}" for point in document.summary]
+    pages.boxed("\n".join(["**Key points**", *points]), TINT, None)
     pages.add_page()
     pages.insert_toc_placeholder(_contents, pages=1, allow_extra_pages=True)
     for heading, body in document.sections:

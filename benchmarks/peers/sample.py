@@ -86,8 +86,8 @@ def load(path: Path) -> Sample:
     colours = {role: palette[brand["color"][role]] for role in ("primary", "secondary", "danger", "foreground")}
     logo = brand["logo"]["images"][brand["logo"]["medium"]["dark"]]
     documents = [_Reader(content, one).document() for one in content["documents"]]
-    return Sample(content["language"], content["clinic"], colours, path.parent / Path(content["brand"]).parent / logo["path"],
-                  logo["alt"], documents)
+    place = path.parent / Path(content["brand"]).parent / logo["path"]
+    return Sample(content["language"], content["clinic"], colours, place, logo["alt"], documents)
 
 
 def main(make: dict[str, Callable[[Sample, Document], bytes]]) -> None:
@@ -123,14 +123,17 @@ class _Reader:
     def document(self) -> Document:
         given, clinic = self.given, self.content["clinic"]
         aid = given.get("help", self.content["help"])
-        made = Document(given["id"], given["kind"], given["title"], given["subtitle"], aid["title"], self.runs(aid["text"]))
+        made = Document(
+            given["id"], given["kind"], given["title"], given["subtitle"], aid["title"], self.runs(aid["text"])
+        )
         made.summary = [self.runs(text) for text in given.get("summary", ())]
-        made.sections = [(section["title"], list(self.blocks(section["body"]))) for section in given.get("sections", ())]
+        made.sections = [(one["title"], list(self.blocks(one["body"]))) for one in given.get("sections", ())]
         if "faq" in given:
             made.questions = list(self.blocks([{"faq": given["faq"]}]))
         made.sources = [self.source(name) for name in self.cited]
         made.address = ", ".join(clinic["address"].splitlines())
-        made.foot = f"{clinic['name']} · {clinic['phone']} · Version {given['review']['version']} · Not yet clinically reviewed"
+        version = given["review"]["version"]
+        made.foot = f"{clinic['name']} · {clinic['phone']} · Version {version} · Not yet clinically reviewed"
         if "link" in given:
             made.link = (given["link"]["url"], given["link"]["label"])
         return made
@@ -186,8 +189,9 @@ class _Reader:
         yield "callout", value["tone"], self.runs(value["title"]), list(self.blocks(value["body"]))
 
     def table(self, value: dict[str, Any]) -> Iterator[Block]:
+        title, columns = self.runs(value["title"]), [self.runs(cell) for cell in value["columns"]]
         rows = [[self.runs(cell) for cell in row] for row in value["rows"]]
-        yield "table", self.runs(value["title"]), [self.runs(cell) for cell in value["columns"]], rows, self.runs(value["note"])
+        yield "table", title, columns, rows, self.runs(value["note"])
 
     def faq(self, picks: Any) -> Iterator[Block]:
         faqs = self.content["faqs"]

@@ -7,11 +7,10 @@ from html import escape
 from typing import Any
 
 import segno
-from weasyprint import HTML
+from weasyprint import HTML  # type: ignore[import-untyped,unused-ignore]  # it ships no types
 
 from benchmarks.peers.sample import (
     FACES,
-    HEIGHT,
     LEFT,
     MEASURE,
     MUTED,
@@ -34,18 +33,20 @@ _STYLE = """
   @top-left {{ content: "{title}"; font: 9pt Source; color: {muted}; white-space: nowrap }}
   @top-right {{ content: "{clinic}"; font: 9pt Source; color: {muted}; white-space: nowrap }}
   @bottom-left {{ content: "{foot}"; font: 9pt Source; color: {muted}; white-space: nowrap }}
-  @bottom-right {{ content: "Page " counter(page) " of " counter(pages); font: 9pt Source; color: {muted}; white-space: nowrap }} }}
+  @bottom-right {{ content: "Page " counter(page) " of " counter(pages); font: 9pt Source; color: {muted} }} }}
 @page :first {{ margin-top: 0; @top-left {{ content: none }} @top-right {{ content: none }} }}
 body {{ font: {size}pt/{leading}pt Source; color: {ink}; margin: 0 }}
 a {{ color: {primary} }}
 sup {{ font-size: 65%; line-height: 0 }} sup a {{ color: {ink}; text-decoration: none }}
 p {{ margin: {gap}pt 0 }}
-.band {{ background: {primary}; color: #fff; margin: 0 -{right}pt 17pt -{left}pt; padding: 20pt {right}pt 20pt {left}pt }}
+.band {{ background: {primary}; color: #fff }}
+.band {{ margin: 0 -{right}pt 17pt -{left}pt; padding: 20pt {right}pt 20pt {left}pt }}
 .band img {{ height: 34pt }} .band p {{ font-size: 15pt; line-height: 20pt; margin: 4pt 0 0 }}
 h1 {{ font-size: 33pt; line-height: 36pt; margin: 14pt 0 0; bookmark-level: none }}
 h2 {{ font-size: 19pt; line-height: 23pt; margin: 22pt 0 4pt; color: {primary}; break-after: avoid }}
 h3 {{ font-size: 14pt; line-height: 18pt; margin: 15pt 0 4pt; break-after: avoid; bookmark-level: none }}
-h4 {{ font-size: {question}pt; line-height: {leading}pt; margin: {gap}pt 0 0; color: {primary}; break-after: avoid; bookmark-level: none }}
+h4 {{ font-size: {question}pt; line-height: {leading}pt; margin: {gap}pt 0 0; color: {primary} }}
+h4 {{ break-after: avoid; bookmark-level: none }}
 h4 + p {{ margin-top: 2pt }}
 ul, ol {{ margin: {gap}pt 0; padding-left: 15pt }} li {{ margin-bottom: 3pt }} li::marker {{ color: {primary} }}
 .box {{ padding: 12pt 13pt 12pt 16pt; margin: 15pt 0; break-inside: avoid }} .box > :first-child {{ margin-top: 0 }}
@@ -53,13 +54,15 @@ ul, ol {{ margin: {gap}pt 0; padding-left: 15pt }} li {{ margin-bottom: 3pt }} l
 .tint {{ background: {tint} }} .red {{ background: {red_tint} }}
 table {{ border-collapse: collapse; width: 100%; margin: 4pt 0; border-bottom: 1.5pt solid {primary} }}
 caption {{ text-align: left; font-weight: bold }}
-td, th {{ text-align: left; vertical-align: top; padding: 4pt 12pt 4pt 0; border-bottom: 0.5pt solid {rule}; width: 33% }}
+td, th {{ text-align: left; vertical-align: top; padding: 4pt 12pt 4pt 0; width: 33% }}
+td, th {{ border-bottom: 0.5pt solid {rule} }}
 thead th {{ border-bottom: 1.5pt solid {primary} }} tr {{ break-inside: avoid }}
 .small {{ font-size: 9pt; line-height: 12.3pt; color: {muted}; margin: 4pt 0 }}
 .contents {{ list-style: none; padding: 0; font-size: 12pt }} .contents li {{ margin: 0 }}
 .contents a {{ color: {ink}; text-decoration: none }}
 .contents a::after {{ content: leader(".") target-counter(attr(href), page) }}
-.columns {{ columns: 2; column-gap: 26pt }} .qr {{ display: flex; align-items: center; gap: 14pt }} .qr svg {{ width: 85pt }}
+.columns {{ columns: 2; column-gap: 26pt }}
+.qr {{ display: flex; align-items: center; gap: 14pt }} .qr svg {{ width: 85pt }}
 """
 
 
@@ -141,15 +144,18 @@ class _Body:
         return f'<div class="box tint"><p><b>Questions?</b><br>{"<br>".join(lines)}</p><p>{_html(note)}</p></div>'
 
     def _qr(self, url: str, label: Runs) -> str:
-        return f'<div class="qr">{_code(url)}<p><b>{_html(label)}</b><br><a href="{escape(url)}">{escape(url)}</a></p></div>'
+        link = f'<a href="{escape(url)}">{escape(url)}</a>'
+        return f'<div class="qr">{_code(url)}<p><b>{_html(label)}</b><br>{link}</p></div>'
 
 
-def _style(sample: Sample, document: Document, left: float, right: float, size: float, leading: float, gap: float) -> str:
-    faces = [
-        _FACE.format(weight="bold" if "B" in name else "normal", style="italic" if "I" in name else "normal", url=path.as_uri())
-        for name, path in FACES.items()
-    ]
-    return "".join(faces) + _STYLE.format(
+def _style(
+    sample: Sample, document: Document, left: float, right: float, size: float, leading: float, gap: float
+) -> str:
+    faces = ""
+    for name, path in FACES.items():
+        weight, style = "bold" if "B" in name else "normal", "italic" if "I" in name else "normal"
+        faces += _FACE.format(weight=weight, style=style, url=path.as_uri())
+    return faces + _STYLE.format(
         top=TOP, left=left, right=right, size=size, leading=leading, gap=gap, question=size + 1, title=document.title,
         clinic=sample.clinic["name"], foot=document.foot, muted=MUTED, tint=TINT, red_tint=RED_TINT, rule=RULE,
         primary=sample.colours["primary"], ink=sample.colours["foreground"],
@@ -159,9 +165,9 @@ def _style(sample: Sample, document: Document, left: float, right: float, size: 
 def _pdf(sample: Sample, document: Document, style: str, body: str) -> bytes:
     band = (f'<div class="band"><img src="{sample.logo.resolve().as_uri()}" alt="{escape(sample.logo_alt)}">'
             f"<h1>{escape(document.title)}</h1><p>{escape(document.subtitle)}</p></div>")
-    text = (f'<!DOCTYPE html><html lang="{sample.language}"><head><meta charset="utf-8"><title>{escape(document.title)}</title>'
-            f'<meta name="author" content="{escape(sample.clinic["name"])}"><style>{style}</style></head>'
-            f"<body>{band}{body}</body></html>")
+    head = (f'<meta charset="utf-8"><title>{escape(document.title)}</title>'
+            f'<meta name="author" content="{escape(sample.clinic["name"])}"><style>{style}</style>')
+    text = f'<!DOCTYPE html><html lang="{sample.language}"><head>{head}</head><body>{band}{body}</body></html>'
     made: Any = HTML(string=text).write_pdf(pdf_variant="pdf/ua-1")
     return bytes(made)
 
@@ -169,7 +175,8 @@ def _pdf(sample: Sample, document: Document, style: str, body: str) -> bytes:
 def handout(sample: Sample, document: Document) -> bytes:
     """The handout of several pages."""
     body = _Body(sample, document)
-    entries = [(f"section-{number}", title) for number, (title, _) in enumerate(document.sections, 1)] + [("sources", "Sources")]
+    entries = [(f"section-{number}", title) for number, (title, _) in enumerate(document.sections, 1)]
+    entries.append(("sources", "Sources"))
     contents = "".join(f'<li><a href="#{key}">{escape(title)}</a></li>' for key, title in entries)
     sections = "".join(
         f'<h2 id="section-{number}">{escape(title)}</h2>{body.blocks(blocks)}'
@@ -189,15 +196,17 @@ def faq_sheet(sample: Sample, document: Document) -> bytes:
     """The sheet of one page, at sizes that are known to fit."""
     body = _Body(sample, document)
     url, label = document.link
-    lines = [f"<b>Questions? Call {escape(sample.clinic['phone'])}</b>", escape(sample.clinic["name"]), escape(document.address),
-             escape(sample.clinic["hours"]), f'{escape(label)}: <a href="{escape(url)}">{escape(url)}</a>']
+    clinic = sample.clinic
+    lines = [f"<b>Questions? Call {escape(clinic['phone'])}</b>", escape(clinic["name"]), escape(document.address),
+             escape(clinic["hours"]), f'{escape(label)}: <a href="{escape(url)}">{escape(url)}</a>']
     sources = " ".join(f'<b id="source-{name}">{number}.</b> {escape(said)}'
                        for number, (name, _, said, _) in enumerate(document.sources, 1))
     text = (f'{body.aid()}<div class="columns">{body.blocks(document.questions)}</div>'
-            f'<div class="box tint qr"><p>{"<br>".join(lines)}</p>{_code(url)}</div><p class="small"><b>Sources:</b> {sources}</p>')
+            f'<div class="box tint qr"><p>{"<br>".join(lines)}</p>{_code(url)}</div>'
+            f'<p class="small"><b>Sources:</b> {sources}</p>')
     style = _style(sample, document, 54, 54, 11, 13.6, 3) + (
-        f"h1 {{ font-size: 26pt }} .box {{ margin: 8pt 0 }} .band {{ padding: 8pt 54pt; margin-bottom: 8pt }} @page {{ margin-bottom: 46pt }}"
-        f"body {{ max-height: {HEIGHT}pt }}"
+        "h1 { font-size: 26pt } .box { margin: 8pt 0 } .band { padding: 8pt 54pt; margin-bottom: 8pt }"
+        "@page { margin-bottom: 46pt }"
     )
     return _pdf(sample, document, style, text)
 

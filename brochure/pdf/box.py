@@ -59,11 +59,11 @@ class Box(Stack):
         """The children and the padding."""
         return super().measure(self._inner(width)) + 2 * self.style.padding
 
-    def cut(self, width: float, height: float) -> tuple[Stack, Stack] | None:
+    def cut(self, width: float, height: float, hard: bool = False) -> tuple[Stack, Stack] | None:
         """Only when it is long; both halves keep the look."""
-        if self.height_at(width) < _WHOLE_UP_TO:
+        if self.height_at(width) < _WHOLE_UP_TO and not hard:
             return None
-        fits, rest = take(self.children, self._inner(width), height - 2 * self.style.padding)
+        fits, rest = take(self.children, self._inner(width), height - 2 * self.style.padding, hard)
         return self.halves(fits, rest) if fits and rest else None
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:

@@ -80,9 +80,10 @@ class ContentsList(Flow):
         tall = [sum(row.text.height_at(room) + self.gap for row in column) - self.gap for column in self._in_columns()]
         return max(tall, default=0.0)
 
-    def cut(self, width: float, height: float) -> tuple[ContentsList, ContentsList] | None:
+    def cut(self, width: float, height: float, hard: bool = False) -> tuple[ContentsList, ContentsList] | None:
         """Between two rows, two at least on either side in each column."""
-        for count in range(len(self._rows) - 2 * self.columns, 2 * self.columns - 1, -1):
+        kept = 1 if hard else 2 * self.columns
+        for count in range(len(self._rows) - kept, kept - 1, -1):
             first, rest = copy.copy(self), copy.copy(self)
             first._rows, first.below, first._measured = self._rows[:count], 0.0, None
             rest._rows, rest.above, rest._measured = self._rows[count:], 0.0, None

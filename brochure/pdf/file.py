@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _GROUP = 1000
 # The tag tree is worth the effort: a tenth of a second for 500 pages, and 4 % of the file.
 _EFFORT = 9
+# A row of the cross-reference table: kind, offset or number of a group, index.
+_ROW = struct.Struct(">BLH")
 # PDF/A-2, 6.1.13: a string has at most 32,767 bytes. What is longer is cut; nobody listens to as much.
 _LONGEST = 16_000
 _ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)", ord("\r"): "\\r", ord("\n"): "\\n"}
@@ -106,45 +108,56 @@ class _Objects:
 
     def __init__(self) -> None:
         self._body = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-        self._places: dict[int, tuple[int, int, int]] = {}
-        self._last = 0
+        # The cross-reference table (ISO 32000-1, 7.5.8.3), row by row. What has no place stays free: ReportLab counts
+        # objects that it never writes.
+        self._rows = bytearray(_ROW.pack(0, 0, 65535))
         self._numbers: list[int] = []
         self._bodies: list[bytes] = []
         # Full groups: the numbers of their objects, and the stream. What number each stream has is known in the end.
         self._groups: list[tuple[list[int], bytes]] = []
 
     def add(self, number: int, body: bytes) -> None:
-        self._last = max(self._last, number)
+        self._place(number, 0, 0, 0)
         self._numbers.append(number)
         self._bodies.append(body)
         if len(self._numbers) == _GROUP:
             self._end_group()
 
     def add_stream(self, number: int, body: bytes) -> None:
-        self._last = max(self._last, number)
-        self._places[number] = (1, len(self._body), 0)
+        self._place(number, 1, len(self._body), 0)
         self._body += b"%d 0 obj\n%s\nendobj\n" % (number, body)
 
     def file(self, catalog: bytes, info: bytes) -> bytes:
         if self._numbers:
             self._end_group()
         for members, stream in self._groups:
-            self.add_stream(self._last + 1, stream)
-            self._places.update((member, (2, self._last, index)) for index, member in enumerate(members))
+            number = self._count
+            self.add_stream(number, stream)
+            for index, member in enumerate(members):
+                self._place(member, 2, number, index)
         # The same content has the same identity, on every machine (ISO 32000-1, 14.4; PDF/A-2, 6.1.3).
         identity = hashlib.sha256(self._body).hexdigest()[:32].upper().encode("ascii")
-        number, start = self._last + 1, len(self._body)
-        self._places[number] = (1, start, 0)
-        self._places[0] = (0, 0, 65535)
-        # What has no place is free: ReportLab counts objects that it never writes.
-        rows = [struct.pack(">BLH", *self._places.get(n, (0, 0, 0))) for n in range(number + 1)]
+        number, start = self._count, len(self._body)
+        self._place(number, 1, start, 0)
         entries = (
             b"/Type /XRef /Size %d /W [1 4 2] /Root %s /Info %s /ID [<%s> <%s>] /Filter /FlateDecode "
-            b"/DecodeParms <</Predictor 12 /Columns 7>>" % (number + 1, catalog, info, identity, identity)
+            b"/DecodeParms <</Predictor 12 /Columns %d>>"
+            % (self._count, catalog, info, identity, identity, _ROW.size)
         )
-        self._body += b"%d 0 obj\n%s\nendobj\n" % (number, _framed(entries, zlib.compress(_upward(rows), _EFFORT)))
+        table = zlib.compress(_upward(self._rows, _ROW.size), _EFFORT)
+        self._body += b"%d 0 obj\n%s\nendobj\n" % (number, _framed(entries, table))
         self._body += b"startxref\n%d\n%%%%EOF\n" % start
         return bytes(self._body)
+
+    @property
+    def _count(self) -> int:
+        """The lowest number above all that are taken."""
+        return len(self._rows) // _ROW.size
+
+    def _place(self, number: int, *place: int) -> None:
+        """Note where an object stands: kind, offset and 0; or 2, the number of its group and its index there."""
+        self._rows += bytes(max(0, (number + 1) * _ROW.size - len(self._rows)))
+        _ROW.pack_into(self._rows, number * _ROW.size, *place)
 
     def _end_group(self) -> None:
         heads, offset = [], 0
@@ -158,14 +171,13 @@ class _Objects:
         self._numbers, self._bodies = [], []
 
 
-def _upward(rows: list[bytes]) -> bytes:
-    """Rows of one length, each as what it adds to the one above: PNG's filter Up (ISO 32000-1, 7.4.4.4)."""
-    above = b"\0" * len(rows[0])
-    filtered = bytearray()
-    for row in rows:
-        filtered.append(2)
-        filtered += bytes((new - old) & 255 for new, old in zip(row, above, strict=True))
-        above = row
+def _upward(rows: bytes | bytearray, width: int) -> bytes:
+    """Rows of `width` bytes, each as what it adds to the one above: PNG's filter Up (ISO 32000-1, 7.4.4.4)."""
+    filtered = bytearray(b"\2" * (len(rows) // width * (width + 1)))
+    for column in range(width):
+        values = rows[column::width]
+        above = b"\0" + values[:-1]
+        filtered[column + 1 :: width + 1] = bytes((new - old) & 255 for new, old in zip(values, above, strict=True))
     return bytes(filtered)
 
 
@@ -184,6 +196,7 @@ def _reportlab_objects(doc: Any, objects: _Objects) -> None:
             entries = sorted(thing.dictionary.dict.items())
             parts = [b"/%s %s" % (key.encode("ascii"), pdfdoc.format(value, doc)) for key, value in entries]
             objects.add_stream(number, _framed(b" ".join(parts), thing.content))
+            thing.content = None  # a long document is not kept twice
         else:
             objects.add(number, pdfdoc.format(thing, doc, toplevel=1))
 

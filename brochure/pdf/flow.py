@@ -21,8 +21,8 @@ _SLACK = 0.01
 class Flow:
     """A thing of known height for a given width. All lengths in points.
 
-    Subclasses give `measure(width)` (its height), `cut(width, height)` (two halves, the first at most `height` tall, or
-    None when it cannot be cut there) and `paint(canvas, x, top, width)`; those that hold others give `parts()`.
+    Subclasses give `measure`, `paint`, and `cut` when there is a place to cut them; those that hold others give `parts`
+    and `widths`.
     """
 
     above = 0.0
@@ -44,8 +44,11 @@ class Flow:
         """Its height when it is `width` wide."""
         raise NotImplementedError  # every subclass has its own
 
-    def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
-        """Its two halves when only `height` is left, or None."""
+    def cut(self, width: float, height: float, hard: bool = False) -> tuple[Flow, Flow] | None:
+        """Its two halves, the first at most `height` tall, or None when it cannot be cut there.
+
+        `hard` means that no page has more room: then it is cut also where it would not look well.
+        """
         return None
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
@@ -108,11 +111,11 @@ class Stack(Flow):
             previous = child
         return total
 
-    def cut(self, width: float, height: float) -> tuple[Stack, Stack] | None:
+    def cut(self, width: float, height: float, hard: bool = False) -> tuple[Stack, Stack] | None:
         """Between two children where that is allowed, or inside one."""
         if self.whole:
             return None
-        fits, rest = take(self.children, width, height)
+        fits, rest = take(self.children, width, height, hard)
         return self.halves(fits, rest) if fits and rest else None
 
     def halves(self, fits: Sequence[Flow], rest: Sequence[Flow]) -> tuple[Stack, Stack]:
@@ -136,8 +139,10 @@ class Stack(Flow):
             previous = child
 
 
-def take(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow], list[Flow]]:
-    """As many of `flows` as go into `height`, and the rest; the last one is cut if that is allowed.
+def take(
+    flows: Sequence[Flow], width: float, height: float, hard: bool = False
+) -> tuple[list[Flow], list[Flow]]:
+    """As many of `flows` as go into `height`, and the rest; the last one is cut if that is allowed (`hard` as in `cut`).
 
     What stays with the next is never last, unless it is all there is. An empty first list means that nothing fits.
     """
@@ -146,7 +151,7 @@ def take(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow]
         start = used + gap(previous, flow)
         used = start + flow.height_at(width)
         if used > height + _SLACK:
-            halves = flow.cut(width, height - start)
+            halves = flow.cut(width, height - start, hard)
             if halves is not None:
                 return [*flows[:index], halves[0]], [halves[1], *flows[index + 1 :]]
             return _without_leaders(flows, index, width, height)

@@ -59,9 +59,9 @@ class ListItem(Flow):
         """The height of its body, or of its label when that is taller."""
         return max(self.body.height_at(width - self.indent), self.label.height_at(self.hang) if self.label else 0.0)
 
-    def cut(self, width: float, height: float) -> tuple[ListItem, ListItem] | None:
+    def cut(self, width: float, height: float, hard: bool = False) -> tuple[ListItem, ListItem] | None:
         """Where its body may be cut."""
-        halves = self.body.cut(width - self.indent, height)
+        halves = self.body.cut(width - self.indent, height, hard)
         if halves is None:
             return None
         first, rest = copy.copy(self), copy.copy(self)

@@ -59,7 +59,9 @@ def plan(flows: Sequence[Flow], area_of: Callable[[int], Area]) -> list[Page]:
         area = area_of(number)
         fits, rest = take(rest, area.width, area.height)
         if rest and not fits and area.height >= area_of(number + 1).height:
-            fits, rest = _without_company(rest, area)
+            fits, rest = take(rest, area.width, area.height, hard=True)
+            if not fits:
+                fits, rest = _without_company(rest, area)
         pages.append(Page(number, [(area, fits)]))
     _fill_last(pages)
     return pages

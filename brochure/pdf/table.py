@@ -131,24 +131,26 @@ class Table(Flow):
 
     # Splitting.
 
-    def cut(self, width: float, height: float) -> tuple[Table, Table] | None:
+    def cut(self, width: float, height: float, hard: bool = False) -> tuple[Table, Table] | None:
         """Between two rows; inside a row only when it is long. The head is never left alone."""
         columns, used = self.columns(width), self._top_height(width)
         for index, row in enumerate(self.rows):
             tall = self._row_height(row, columns)
             if used + tall > height + 0.01:
-                halves = self._cut_row(row, columns, height - used) if tall > _WHOLE_UP_TO else None
+                # A short row is cut only when it is the first that stands here and there is no better place for it.
+                long = tall > _WHOLE_UP_TO or (hard and not index)
+                halves = self._cut_row(row, columns, height - used, hard) if long else None
                 if halves:
                     return self._halves([*self.rows[:index], halves[0]], [halves[1], *self.rows[index + 1 :]])
                 return self._halves(self.rows[:index], self.rows[index:]) if index else None
             used += tall
         return None
 
-    def _cut_row(self, row: Row, columns: Columns, height: float) -> tuple[Row, Row] | None:
+    def _cut_row(self, row: Row, columns: Columns, height: float, hard: bool) -> tuple[Row, Row] | None:
         room = height - 2 * self.style.row_padding
         above, below = [], []
         for cell, wide in zip(row.cells, columns.widths, strict=True):
-            fits, rest = take(cell.children, wide, room)
+            fits, rest = take(cell.children, wide, room, hard)
             if not fits and cell.children:
                 return None
             above.append(Stack(fits))

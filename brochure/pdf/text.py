@@ -92,11 +92,11 @@ class Text(Flow):
         """Lines times leading."""
         return len(self.lines(width)) * self.style.leading
 
-    def cut(self, width: float, height: float) -> tuple[Text, Text] | None:
+    def cut(self, width: float, height: float, hard: bool = False) -> tuple[Text, Text] | None:
         """Between two lines, two at least on either side."""
-        lines = self.lines(width)
-        count = min(int((height + 0.01) / self.style.leading), len(lines) - _KEPT)
-        if self.whole or count < _KEPT:
+        lines, kept = self.lines(width), 1 if hard else _KEPT
+        count = min(int((height + 0.01) / self.style.leading), len(lines) - kept)
+        if self.whole or count < kept:
             return None
         first, rest = self._part(width, 0, count), self._part(width, count, len(lines))
         first.below, first.stays_with_next, first._goes_on = 0.0, False, True

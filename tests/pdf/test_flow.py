@@ -85,9 +85,24 @@ def test_a_heading_at_the_very_end_may_be_last() -> None:
 
 
 def test_a_heading_wants_two_lines_under_it() -> None:
-    flows = [lines_of(2), heading("h"), text("one line"), lines_of(4, whole=True)]
-    fits, _ = take(flows, 300, 2 * LINE + 20 + LINE + 5)
+    flows = [lines_of(8), heading("h"), text("one line"), lines_of(4, whole=True)]
+    fits, _ = take(flows, 300, 8 * LINE + 20 + LINE + 5)
     assert len(fits) == 1
+
+
+def test_one_line_under_a_heading_does_not_leave_most_of_a_page_empty() -> None:
+    flows = [lines_of(2), heading("h"), text("one line"), lines_of(9, whole=True)]
+    fits, _ = take(flows, 300, 9 * LINE)
+    assert len(fits) == 3
+
+
+def test_a_hard_cut_has_no_wishes_about_looks() -> None:
+    three = lines_of(3)
+    assert three.cut(300, LINE) is None
+    first, rest = three.cut(300, LINE, hard=True) or pytest.fail("not cut")
+    assert (first.height_at(300), rest.height_at(300)) == (LINE, 2 * LINE)
+    assert lines_of(3, whole=True).cut(300, LINE, hard=True) is None
+    assert take([three], 300, LINE)[0] == [] != take([three], 300, LINE, hard=True)[0]
 
 
 def test_headings_and_nothing_else_do_not_fit_anywhere() -> None:
