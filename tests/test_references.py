@@ -71,6 +71,14 @@ def test_a_document_may_have_sources_of_its_own(workshop: Workshop) -> None:
     assert ("E206", "@mine].']}]}") in at(workshop, other)
 
 
+def test_a_source_of_the_file_that_a_document_writes_anew_is_not_cited(workshop: Workshop) -> None:
+    text = HEAD.replace("'Because [@fda-2023].'", "Because.") + GUIDE.replace(
+        "title: T", "title: T, summary: ['S [@fda-2023]'], sources: {fda-2023: {title: My own}}"
+    )
+    assert at(workshop, text) == [("W601", "fda-2023:")]
+    assert workshop.problems[0].document == ""
+
+
 def test_a_citation_that_is_escaped_is_none() -> None:
     text = Text(r"One \[@a] two [@b]", Span("f", 1, 1), r"One \[@a] two [@b]")
     assert [(mention.source, mention.place.column) for mention in citations(text)] == [("b", 16)]

@@ -137,6 +137,16 @@ def test_columns_end_within_two_lines(seed: int, workshop: Workshop) -> None:
     assert abs(ends["left"] - ends["right"]) <= 2 * leading
 
 
+@pytest.mark.parametrize("count", [3, 5])
+@pytest.mark.parametrize("words", [45, 60, 75])
+def test_the_room_between_few_questions_keeps_the_columns_even(count: int, words: int, workshop: Workshop) -> None:
+    """Columns with more questions would otherwise be drawn out further than those with fewer."""
+    made = workshop.rendered(content(sheet(columns="2"), faqs=questions(count, words)))
+    assert made.pdf is not None
+    ends = {side: min(run.y for run, _ in runs) for side, runs in columns(made.pdf).items()}
+    assert abs(ends["left"] - ends["right"]) <= 2 * 14 * 1.45
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_a_question_is_never_parted_from_its_answer(seed: int, workshop: Workshop) -> None:
     made = workshop.rendered(content(sheet(columns="2"), faqs=various(7, 45, seed)))
@@ -189,7 +199,7 @@ def test_without_website_and_link_there_is_no_code(workshop: Workshop) -> None:
 
 
 def test_sources_are_named_in_short_and_citations_lead_there(workshop: Workshop) -> None:
-    faqs = {"a": {"question": "Why [@y]?", "answer": "Because [@x; @y]."}}
+    faqs = {"a": {"question": "Why [@y]?", "answer": "Because [@y; @x]."}}
     sources = {name: {"title": name, "publisher": f"Publisher {name}", "date": "2020-01-02"} for name in ("x", "y")}
     what = content(sheet(title="Why [@x]"), faqs=faqs, sources=sources)
     pdf = workshop.pdf(what)
