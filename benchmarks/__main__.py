@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _print("Cold build of the sample, both PDFs", sample_build.measure(CONTENT, folder, options.rounds))
             _print("Bytes of the sample's handout", size.measure(folder))
             if options.long:
-                _print("Growth: one long document", scaling.measure(CONTENT, folder, max(1, options.rounds // 4)))
+                _print("Growth: one long document", scaling.measure(CONTENT, folder, max(1, options.rounds // 3)))
     except RunError as error:
         print(f"\nThis did not run:\n{error}", file=sys.stderr)
         return 1

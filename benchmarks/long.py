@@ -32,10 +32,16 @@ def write(content: Path, folder: Path, pages: int) -> Path:
     rounds = range(1, max(1, round(pages / _PAGES_A_ROUND)) + 1)
     sections = [_numbered(section, number) for number in rounds for section in document["sections"]]
     sample["documents"] = [{**document, "sections": sections}]
+    sample["faqs"] = {name: faq for name, faq in sample["faqs"].items() if name in _asked(sections)}
     path = folder / "content.yaml"
     # JSON is YAML, and quicker to write.
-    path.write_text(json.dumps(sample, ensure_ascii=False, default=str) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(sample, ensure_ascii=False, default=str, indent=1) + "\n", encoding="utf-8")
     return path
+
+
+def _asked(sections: list[dict[str, Any]]) -> set[str]:
+    """The shared questions that the sections show."""
+    return {name for one in sections for part in one["body"] if isinstance(part, dict) for name in part.get("faq", ())}
 
 
 def _numbered(section: dict[str, Any], number: int) -> dict[str, Any]:

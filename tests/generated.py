@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
@@ -83,3 +84,43 @@ def sheets(draw: st.DrawFn) -> dict[str, Any]:
     asked = st.fixed_dictionaries({"question": TITLES, "answer": PROSE})
     made = sheet(draw(st.lists(asked, min_size=1, max_size=16)), columns=draw(st.sampled_from(["auto", "1", "2"])))
     return content(made, sources=SOURCES, page=draw(st.sampled_from(["letter", "a4"])))
+
+
+# Signs that mean something to Markdown, YAML, HTML or PDF, what nobody sees, and bits of the rest.
+_SIGNS = (
+    *"ab *_[]()@\\-1.:<>&#{}\"'\n",
+    *("[@a]", "[@a; @b]", "[x](https://e.x)", "[](https://e.x)", "[x](foo:bar)", "**", "\n\n- ", "\n1. ", "\\\n", "{{"),
+    *("\u00a0", "\u00ad", "\u0301", "é", "—", "(770) 555-0134", "https://e.x/a", "75 mg"),
+    *("<b>", "&amp;", "<script>", "%PDF", "endobj"),
+)
+ODD = st.lists(st.sampled_from(_SIGNS), min_size=1, max_size=12).map("".join).filter(str.strip)
+
+
+@st.composite
+def odd_contents(draw: st.DrawFn) -> dict[str, Any]:
+    """A content file whose texts are anything but prose."""
+    odd = partial(draw, ODD)
+    blocks = [
+        {"bullets": [odd(), odd()]},
+        {"steps": [odd()]},
+        {"callout": {"title": odd(), "body": [odd()]}},
+        {"table": {"title": odd(), "columns": [odd(), odd()], "rows": [[odd(), ""], [odd(), odd()]], "note": odd()}},
+        {"subhead": odd()},
+        {"faq": "all"},
+        {"contact": {"title": odd(), "note": odd()}},
+        {"qr": {"url": "elm.example", "label": odd()}},
+        {"figure": {"image": "assets/logo.png", "alt": odd(), "caption": odd()}},
+    ]
+    body = [odd(), *draw(st.lists(st.sampled_from(blocks), max_size=5))]
+    review = {"author": odd(), "reviewer": odd(), "version": odd()}
+    made = draw(st.sampled_from([
+        handout(sections=[{"title": odd(), "body": body}], title=odd(), subtitle=odd(), summary=[odd()], review=review),
+        sheet(title=odd(), subtitle=odd(), link={"url": "elm.example", "label": odd()}, review=review),
+    ]))  # fmt: skip
+    return content(
+        made,
+        clinic={"name": odd(), "phone": odd(), "address": odd(), "hours": odd(), "email": odd()},
+        help={"title": odd(), "text": odd()},
+        faqs={"q": {"question": odd(), "answer": odd()}},
+        sources={"a": {"title": odd(), "publisher": odd(), "date": odd()}, "b": {"title": odd()}},
+    )

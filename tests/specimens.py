@@ -32,6 +32,15 @@ HELP = {"title": "In a crisis", "text": "Call or text **988**. In danger, call *
 LETTER_TEXT = "Rest today, drink water, and call us when the pain gets worse instead of better."
 
 
+def filler(lines: int) -> str:
+    """A text of so many lines, each of its own: it moves what follows down the page."""
+    return "\\\n".join(["A line."] * lines)
+
+
+# So much text after a page's end that the page before need not give lines away to fill the last one.
+TAIL = filler(16).replace("A line", "More")
+
+
 def handout(*body: Any, id: str = "guide", sections: list[Any] | None = None, **parts: Any) -> dict[str, Any]:
     """A handout; `body` is that of its one section unless `sections` are given."""
     made = [{"title": "What to know", "body": list(body) or [LETTER_TEXT]}] if sections is None else sections

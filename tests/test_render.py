@@ -20,7 +20,7 @@ from brochure.problems import Problems
 from brochure.project import load
 from brochure.render import RenderOptions, render
 from tests.blocks.samples import NAMES, sample
-from tests.generated import handouts, sheets
+from tests.generated import handouts, odd_contents, sheets
 from tests.page_rules import breaches
 from tests.proof.integrity import faults
 from tests.proof.reading import read
@@ -81,6 +81,22 @@ def test_any_sheet_is_one_page_word_for_word_or_too_long(what: dict[str, Any]) -
         return
     assert made.pages == 1 and printed(made.pdf) == Wording(what).words(lambda heading: 1)
     assert faults(made.pdf) == breaches(made.pdf) == []
+
+
+@settings(FEW, max_examples=60)
+@given(what=odd_contents())
+def test_no_text_breaks_it(what: dict[str, Any]) -> None:
+    """Whatever stands in a text, there is a sound document or a problem with its place."""
+    with tempfile.TemporaryDirectory() as folder:
+        workshop = Workshop(Path(folder))
+        if workshop.read(what) is not None:
+            made = workshop.rendered(what)
+            if made.pdf is not None:
+                assert faults(made.pdf) == []
+                return
+        wrong = Problems(workshop.problems).errors()
+        assert wrong and {problem.code for problem in wrong} <= {"E206", "E210", "E211", "E213", "E221"}
+        assert all(problem.span and problem.hint for problem in wrong)
 
 
 # The bytes.

@@ -84,6 +84,12 @@ class Composer:
         between = [Piece(",", superior=True)] if follows else []
         return [*between, Piece(number, superior=True, nodes=nodes, link=f"#source-{source}", says=says)]
 
+    def head_pieces(self, text: Words) -> list[Piece]:
+        """As `pieces`, for a title or heading: it must have words, not only a citation or what nobody sees (E211)."""
+        if not any(character.isprintable() and not character.isspace() for character in self.words(text)):
+            self.problems.add("E211", "this heading has no words", text.span, "Write what the part is about.")
+        return self.pieces(text)
+
     def words(self, text: Words) -> str:
         """A text as a reader reads it, without marks or citations."""
         return plain(self.runs(text))
@@ -124,7 +130,7 @@ class Composer:
             "question": (space.above_question, space.below_question),
         }.get(style, (space.above_subhead, space.below_subhead))
         return Text(
-            self.pieces(text),
+            self.head_pieces(text),
             self.look.style(style),
             Node(f"H{level}"),
             above=above,
@@ -143,7 +149,7 @@ class Composer:
     def run_in(self, text: Words) -> tuple[list[Piece], list[Flow]]:
         """A text whose first paragraph runs in with a title: its pieces, and the flowables of the rest."""
         parts = body(text, self.language, self.problems, text.span)
-        if not isinstance(parts[0], Paragraph):
+        if not parts or not isinstance(parts[0], Paragraph):
             return [], self._parts(parts, text)
         return self.set_runs(parts[0].runs), self._parts(parts[1:], text)
 

@@ -10,6 +10,8 @@ __all__ = ["excerpt"]
 # Cells of a terminal. A longer line is cut round the caret, so that both stay on one row.
 WIDTH = 96
 BEFORE = 64
+# Characters on either side of the caret that can matter; a file without line breaks is one line of a megabyte.
+_NEAR = 1000
 _TAB = " " * 4
 
 
@@ -19,8 +21,9 @@ def excerpt(line: str, column: int, safe: Callable[[str], str]) -> tuple[str, st
     `column` counts characters from 1 and may lie one past the end. `safe` turns text into what the screen can show;
     the caret's place is counted in what it returns, where a tab is four cells and a wide character two.
     """
-    before = safe(line[: column - 1].replace("\t", _TAB))
-    after = safe(line[column - 1 :].replace("\t", _TAB)).rstrip()
+    place = column - 1
+    before = safe(line[max(0, place - _NEAR) : place].replace("\t", _TAB))
+    after = safe(line[place : place + _NEAR].replace("\t", _TAB)).rstrip()
     if _cells(before) > BEFORE:
         before = "..." + _last(before, BEFORE - 3)
     room = WIDTH - _cells(before)

@@ -223,16 +223,15 @@ class _Sheet:
             if words:
                 lines.append(Text([Piece(words)], body, Node("P")))
         url = self.document.link.url if self.document.link else clinic.website
-        flows = self._sources(composer)
         if not url:
-            return [Box(lines, look.tinted(), Node("Sect")), *flows]
+            return [Box(lines, look.tinted(), Node("Sect")), *self._sources(composer)]
         label = self.document.link.label if self.document.link else None
         pieces = composer.pieces(label) if label else [Piece(phrases.scan)]
         lines.append(Text([*pieces, Piece(": "), web_link(url, composer)], body, Node("P")))
         style = replace(look.tinted(), padding=5.0)
         figure = code(url, composer)
         strip = Beside(figure, figure.natural_width, Stack(lines), right=True)
-        return [Box([strip], style, Node("Sect")), *flows]
+        return [Box([strip], style, Node("Sect")), *self._sources(composer)]
 
     def _sources(self, composer: Composer) -> list[Flow]:
         """Who published what is cited, and when; the guide has the full list."""

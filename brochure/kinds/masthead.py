@@ -81,7 +81,7 @@ def _words(
     composer: Composer, title: Words, subtitle: Words | None, style: MastheadStyle, size: float, colour: Colour
 ) -> list[Flow]:
     line = replace(composer.look.style("title", colour), size=size, leading=round(size * 12 / 11))
-    words: list[Flow] = [Text(composer.pieces(title), line, Node("H1"), span=title.span, key="top", whole=True)]
+    words: list[Flow] = [Text(composer.head_pieces(title), line, Node("H1"), span=title.span, key="top", whole=True)]
     if subtitle:
         under = composer.look.style(style.subtitle, colour)
         words.append(Text(composer.pieces(subtitle), under, Node("P"), above=4.0, span=subtitle.span, whole=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -69,33 +70,38 @@ class ContentsList(Flow):
         """The width of the titles in a column `width` wide."""
         return width - self.style.size * _NUMBER_ROOM
 
-    def _in_columns(self) -> list[list[_Row]]:
+    def _in_columns(self, rows: Sequence[_Row]) -> list[Sequence[_Row]]:
         """The rows of each column: as even as can be, the first ones fuller."""
-        size = -(-len(self._rows) // self.columns)
-        return [self._rows[start : start + size] for start in range(0, len(self._rows), size or 1)]
+        size = -(-len(rows) // self.columns)
+        return [rows[start : start + size] for start in range(0, len(rows), size or 1)]
 
     def measure(self, width: float) -> float:
         """The tallest column: its entries and the gaps between them."""
-        room = self._room(self._wide(width))
-        tall = [sum(row.text.height_at(room) + self.gap for row in column) - self.gap for column in self._in_columns()]
+        return self._height(self._rows, width)
+
+    def _height(self, rows: Sequence[_Row], width: float) -> float:
+        room, gap = self._room(self._wide(width)), self.gap
+        tall = [sum(row.text.height_at(room) + gap for row in column) - gap for column in self._in_columns(rows)]
         return max(tall, default=0.0)
 
     def cut(self, width: float, height: float, hard: bool = False) -> tuple[ContentsList, ContentsList] | None:
         """Between two rows, two at least on either side in each column."""
         kept = 1 if hard else 2 * self.columns
-        for count in range(len(self._rows) - kept, kept - 1, -1):
-            first, rest = copy.copy(self), copy.copy(self)
-            first._rows, first.below, first._measured = self._rows[:count], 0.0, None
-            rest._rows, rest.above, rest._measured = self._rows[count:], 0.0, None
-            if first.height_at(width) <= height:
-                return first, rest
-        return None
+        counts = range(kept, len(self._rows) - kept + 1)
+        # By halving: a book's list goes over many pages.
+        fitting = bisect_right(counts, height, key=lambda count: self._height(self._rows[:count], width))
+        if not fitting:
+            return None
+        first, rest, count = copy.copy(self), copy.copy(self), counts[fitting - 1]
+        first._rows, first.below, first._measured = self._rows[:count], 0.0, None
+        rest._rows, rest.above, rest._measured = self._rows[count:], 0.0, None
+        return first, rest
 
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Title, dotted leader, page number; the whole line is the link."""
         wide = self._wide(width)
         with canvas.tag(self.node):
-            for number, column in enumerate(self._in_columns()):
+            for number, column in enumerate(self._in_columns(self._rows)):
                 left, y = x + number * (wide + _GUTTER), top
                 for row in column:
                     with canvas.tag(row.entry.node):

@@ -142,7 +142,7 @@ class Stack(Flow):
 def take(
     flows: Sequence[Flow], width: float, height: float, hard: bool = False
 ) -> tuple[list[Flow], list[Flow]]:
-    """As many of `flows` as go into `height`, and the rest; the last one is cut if that is allowed (`hard` as in `cut`).
+    """As many of `flows` as go into `height`, and the rest; the last one is cut if allowed (`hard` as in `cut`).
 
     What stays with the next is never last, unless it is all there is. An empty first list means that nothing fits.
     """

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.page_rules import headings_at_the_foot
 from tests.proof.measure import sheets
 from tests.proof.reading import Link, links, outline, read
-from tests.specimens import LETTER_TEXT, Workshop, content, handout
+from tests.specimens import LETTER_TEXT, TAIL, Workshop, content, filler, handout
 
 SOURCES = {name: {"title": f"Paper {name}"} for name in ("a", "b", "c")}
 
@@ -59,6 +61,17 @@ def test_two_links_to_one_place_say_their_own_words(workshop: Workshop) -> None:
     assert [(link.text, link.contents) for link in found] == [("here", "here"), ("there", "there")]
 
 
+@pytest.mark.parametrize("title", ["[@a]", "\u00ad", "[@a; @b]", "**\u200b**"])
+def test_a_heading_must_have_words(title: str, workshop: Workshop) -> None:
+    """Not only a citation, or what nobody sees."""
+    body = [{"subhead": title}, {"faq": [{"question": title, "answer": "Yes."}]}]
+    sections = [{"title": title, "body": body}]
+    made = workshop.rendered(content(handout(sections=sections, title=title), sources=SOURCES))
+    assert made.pdf is None
+    assert [problem.code for problem in made.problems] == ["E211"] * 4
+    assert len({problem.span for problem in made.problems}) == 4
+
+
 def test_a_text_may_hold_paragraphs_and_lists(workshop: Workshop) -> None:
     text = "First.\n\nDo this:\n\n- one\n- two\n\n  more of two\n\n3. three\n4. four\n\nLast."
     found = passages(workshop, guide(text))
@@ -81,8 +94,7 @@ def test_a_line_break_that_the_writer_asked_for_is_kept(workshop: Workshop) -> N
 
 def test_a_paragraph_that_ends_with_a_colon_stays_with_what_it_introduces(workshop: Workshop) -> None:
     for lines in range(24, 40):
-        filler = "\\\n".join(["A line."] * lines)
-        pdf = workshop.pdf(guide(filler, "Take these with you:", {"bullets": [LETTER_TEXT] * 4}))
+        pdf = workshop.pdf(guide(filler(lines), "Take these with you:", {"bullets": [LETTER_TEXT] * 4}, TAIL))
         lead, first = (
             next(passage for passage in read(pdf) if words in passage.text) for words in ("Take these", LETTER_TEXT[:9])
         )

@@ -16,7 +16,7 @@ from tests.page_rules import breaches
 from tests.proof.integrity import faults
 from tests.proof.reading import outline, read
 from tests.proof.validation import violations
-from tests.specimens import LETTER_TEXT, Workshop, content, handout
+from tests.specimens import LETTER_TEXT, TAIL, Workshop, content, filler, handout
 from tests.wording import Wording, words_of
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -107,12 +107,11 @@ def test_it_goes_on_over_the_page_as_one_element(name: str, workshop: Workshop) 
 @pytest.mark.parametrize("name", NAMES)
 def test_wherever_it_falls_the_page_keeps_its_rules(name: str, lines: int, workshop: Workshop) -> None:
     """A block that cannot be split stays whole; no heading, lead-in or single line is left behind."""
-    filler = "\\\n".join(["A line."] * lines)
-    what = content(handout(filler, sample(name), LETTER_TEXT, contents="no"), help=None)
+    what = content(handout(filler(lines), sample(name), LETTER_TEXT, TAIL, contents="no"), help=None)
     pdf = workshop.pdf(what)
     passages = read(pdf)
     assert words_of(" ".join(passage.alt or passage.text for passage in passages)) == Wording(what).words(page_of)
-    assert breaches(pdf, last_page=0.2) == []
+    assert breaches(pdf) == []
     if name not in TALL:
         place = next(index for index, passage in enumerate(passages) if "A line." in passage.text)
         end = next(index for index, passage in enumerate(passages) if passage.text.strip() == LETTER_TEXT)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.proof.reading import read
-from tests.specimens import Workshop, content, handout, questions
+from tests.specimens import TAIL, Workshop, content, filler, handout, questions
 
 HERE = {"question": "What if I am late?", "answer": ["Call us.", {"bullets": ["Early", "Late"]}]}
 
@@ -24,8 +24,8 @@ def test_some_by_name_and_others_written_in_place_in_the_order_given(workshop: W
 
 def test_a_question_stays_with_two_lines_of_its_answer(workshop: Workshop) -> None:
     for lines in range(26, 38):
-        filler = "\\\n".join(["A line."] * lines)
-        pdf = workshop.pdf(content(handout(filler, {"faq": "all"}, contents="no"), help=None, faqs=questions(1, 60)))
+        body = [filler(lines), {"faq": "all"}, TAIL]
+        pdf = workshop.pdf(content(handout(*body, contents="no"), help=None, faqs=questions(1, 60)))
         passages = read(pdf)
         question = next(index for index, passage in enumerate(passages) if passage.role == "H3")
         assert passages[question].pages[0] == passages[question + 1].pages[0]

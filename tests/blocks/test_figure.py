@@ -9,7 +9,7 @@ from tests.proof.integrity import faults
 from tests.proof.measure import sheets
 from tests.proof.reading import outline, read
 from tests.proof.validation import violations
-from tests.specimens import LETTER_TEXT, Workshop, content, handout
+from tests.specimens import TAIL, Workshop, content, filler, handout
 
 DRAWING = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="#246"/></svg>
@@ -41,9 +41,8 @@ def test_one_that_only_decorates_is_not_read_out(workshop: Workshop) -> None:
 
 def test_the_caption_stands_right_after_it_and_stays_with_it(workshop: Workshop) -> None:
     for lines in range(20, 34):
-        filler = "\\\n".join(["A line."] * lines)
         figure = {"image": picture(workshop, 400, 100), "alt": "A door", "caption": "Our *door*"}
-        pdf = workshop.pdf(content(handout(filler, {"figure": figure}, LETTER_TEXT, contents="no"), help=None))
+        pdf = workshop.pdf(content(handout(filler(lines), {"figure": figure}, TAIL, contents="no"), help=None))
         passages = read(pdf)
         at = next(index for index, passage in enumerate(passages) if passage.alt == "A door")
         assert passages[at + 1].text == "Our door" and passages[at + 1].role == "Caption"

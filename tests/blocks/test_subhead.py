@@ -3,7 +3,7 @@ from __future__ import annotations
 from tests.page_rules import headings_at_the_foot
 from tests.proof.measure import sheets
 from tests.proof.reading import read
-from tests.specimens import LETTER_TEXT, Workshop, content, handout
+from tests.specimens import LETTER_TEXT, TAIL, Workshop, content, filler, handout
 
 
 def test_it_is_a_heading_below_the_sections(workshop: Workshop) -> None:
@@ -23,8 +23,8 @@ def test_it_stands_nearer_to_what_follows(workshop: Workshop) -> None:
 
 def test_it_is_never_the_last_on_a_page(workshop: Workshop) -> None:
     for lines in range(28, 40):
-        filler = "\\\n".join(["A line."] * lines)
-        pdf = workshop.pdf(content(handout(filler, {"subhead": "Not alone"}, LETTER_TEXT, contents="no"), help=None))
+        body = [filler(lines), {"subhead": "Not alone"}, LETTER_TEXT, TAIL]
+        pdf = workshop.pdf(content(handout(*body, contents="no"), help=None))
         assert headings_at_the_foot(pdf) == []
 
 

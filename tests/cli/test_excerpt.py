@@ -45,3 +45,16 @@ def test_cuts_wide_characters_whole():
     shown, caret = excerpt("漢" * 500, 301, as_it_is)
     assert shown.startswith("...漢") and shown.endswith("漢...")
     assert len(caret) <= WIDTH
+
+
+def test_of_a_line_without_end_only_what_is_near_is_looked_at():
+    asked = []
+
+    def noting(text):
+        asked.append(len(text))
+        return text
+
+    line = "a" * 500_000 + "HERE" + "b" * 500_000
+    shown, caret = excerpt(line, 500_001, noting)
+    assert shown[caret.index("^") :].startswith("HEREbbb") and len(shown) == WIDTH
+    assert max(asked) < 5000

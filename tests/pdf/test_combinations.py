@@ -1,4 +1,4 @@
-"""Every kind of flow in every other, over pages: the file is sound, and what was put in is read from it word for word."""
+"""Every kind of flow in others, over pages: the file is sound, and what was put in is read from it word for word."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ def words_of(made: Sequence[Made]) -> list[str]:
 # Words.
 
 TYPED = st.sampled_from(
-    ["a", "to", "the", "pain", "gets", "worse,", "dose", "(two)", "\\n", "f(x)", "75\u00a0mg", "well-known", "and/or", "10–12",
-     "770-555-0134", "naïve", "Ångström", "“Why?”", "k\u0301", "AVATAR", "https://clinic.example/a/very/long/address?of=it",
+    ["a", "to", "the", "pain", "gets", "worse,", "dose", "(two)", "\\n", "f(x)", "75\u00a0mg", "well-known", "and/or",
+     "10–12", "770-555-0134", "naïve", "Ångström", "“Why?”", "k\u0301", "AVATAR", "https://clinic.example/a/very/long/address?of=it",
      "pneumonoultramicroscopicsilicovolcanoconiosis" * 2]
 )  # fmt: skip
 SENTENCE = st.lists(TYPED, min_size=1, max_size=30).map(" ".join)
@@ -49,7 +49,8 @@ def as_link(words: str, target: str) -> Piece:
 
 
 def citation(number: int) -> Piece:
-    return Piece(str(number), superior=True, nodes=(Node("Reference"), Node("Link")), link="#top", says=f"Source {number}")
+    nodes = (Node("Reference"), Node("Link"))
+    return Piece(str(number), superior=True, nodes=nodes, link="#top", says=f"Source {number}")
 
 
 PIECE = st.one_of(
@@ -92,12 +93,13 @@ def boxes(inner: st.SearchStrategy[list[Made]]) -> st.SearchStrategy[Made]:
 
 
 def besides(inner: st.SearchStrategy[Made]) -> st.SearchStrategy[Made]:
-    return st.builds(
-        lambda made, right: Made(Beside(Figure(bar, 60, 40, "A bar"), 60, made.flow, right=right), made.words), inner, st.booleans()
-    )
+    def made(main: Made, right: bool) -> Made:
+        return Made(Beside(Figure(bar, 60, 40, "A bar"), 60, main.flow, right=right), main.words)
+
+    return st.builds(made, inner, st.booleans())
 
 
-SHORT = st.sampled_from(["in a few words", "(one)", "Rest, drink water, and call us when the pain gets worse instead of better."])
+SHORT = st.sampled_from(["in a few words", "(one)", "Rest, and call us when the pain gets worse instead of better."])
 SHORT_TEXT = SHORT.map(lambda words: Made(text(words), words.split()))
 
 
@@ -105,7 +107,8 @@ def lists(inner: st.SearchStrategy[list[Made]]) -> st.SearchStrategy[Made]:
     def made(bodies: list[list[Made]], ordered: bool, start: int) -> Made:
         flows = items(*[[one.flow for one in body] for body in bodies], ordered=ordered, start=start)
         labels = [f"{start + index}." if ordered else "•" for index in range(len(bodies))]
-        return Made(Stack(flows, 8, 8), [word for label, body in zip(labels, bodies, strict=True) for word in (label, *words_of(body))])
+        words = [word for label, body in zip(labels, bodies, strict=True) for word in (label, *words_of(body))]
+        return Made(Stack(flows, 8, 8), words)
 
     return st.builds(made, st.lists(inner, min_size=1, max_size=6), st.booleans(), st.integers(1, 120))
 

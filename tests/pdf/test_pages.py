@@ -81,6 +81,15 @@ def test_a_heading_before_something_as_tall_as_a_page_stands_alone() -> None:
     assert [words[0] for words in on(pages)] == ["a", "h", "line"]
 
 
+def test_what_would_rather_stay_whole_is_cut_when_no_page_has_room() -> None:
+    """A short box, a short row of a table, a paragraph of three lines."""
+    story: list[Flow] = [Box([lines_of(9)], BoxStyle(), None), table(None, ["r", "long " * 40]), lines_of(3)]
+    written = words_in(story)
+    pages = plan(story, lambda _: area(4))
+    assert [word for words in on(pages) for word in words] == written
+    assert [len(planned([lines_of(3)], area(lines))) for lines in (1, 2, 3)] == [3, 2, 1]
+
+
 def test_of_too_many_headings_the_last_ones_stay_with_their_text() -> None:
     pages = plan([*[heading(word) for word in "abc"], lines_of(3, whole=True)], lambda _: area(6))
     assert [words[0] for words in on(pages)] == ["a", "b"]
