@@ -121,6 +121,12 @@ class Workshop:
         assert made.pdf is not None, list(made.problems)
         return made.pdf
 
+    def at(self, problem: Problem) -> str:
+        """What stands in the content file at a problem's place, to the end of the line."""
+        assert problem.span is not None and problem.span.file == "content.yaml", problem
+        lines = (self.root / "content.yaml").read_text(encoding="utf-8").split("\n")
+        return lines[problem.span.line - 1][problem.span.column - 1 :]
+
     def codes(self, what: dict[str, Any] | str) -> list[str]:
         """The codes of what is wrong with a content file, as `place code`, from the reading and all documents."""
         project = self.read(what)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -95,7 +95,7 @@ def _walk(node: ast.AST, for_types: bool) -> Iterator[tuple[ast.AST, bool]]:
         yield from _walk(child, inside)
 
 
-def _imports_of(node: ast.AST, for_types: bool, known: set[str]) -> Iterator[Import]:
+def _imports_of(node: ast.AST, for_types: bool, known: Collection[str]) -> Iterator[Import]:
     if isinstance(node, ast.Import):
         yield from (Import(alias.name, for_types) for alias in node.names)
     elif isinstance(node, ast.ImportFrom):

@@ -95,7 +95,7 @@ def test_no_text_breaks_it(what: dict[str, Any]) -> None:
                 assert faults(made.pdf) == []
                 return
         wrong = Problems(workshop.problems).errors()
-        assert wrong and {problem.code for problem in wrong} <= {"E206", "E210", "E211", "E213", "E221"}
+        assert wrong and {problem.code for problem in wrong} <= {"E205", "E210", "E211", "E213", "E221"}
         assert all(problem.span and problem.hint for problem in wrong)
 
 
@@ -111,9 +111,10 @@ def test_the_same_content_gives_the_same_bytes(good_pdfs: dict[str, bytes]) -> N
 
 
 _PROGRAM = """
-import hashlib, locale, sys, time
+import contextlib, hashlib, locale, sys
 from pathlib import Path
-locale.setlocale(locale.LC_ALL, "")
+with contextlib.suppress(locale.Error):  # not every machine has every locale
+    locale.setlocale(locale.LC_ALL, "")
 from brochure.problems import Problems
 from brochure.project import load
 from brochure.render import RenderOptions, render
@@ -125,7 +126,11 @@ for document in project.documents:
 
 def test_neither_process_nor_hash_seed_nor_time_zone_nor_locale_change_a_byte() -> None:
     hashes = set()
-    for seed, zone, locale in (("0", "UTC", "C"), ("1", "Pacific/Auckland", "C.UTF-8"), ("4242", "America/Lima", "")):
+    for seed, zone, locale in (
+        ("0", "UTC", "C"),
+        ("1", "Pacific/Auckland", "C.UTF-8"),
+        ("4242", "America/Lima", "de_DE.UTF-8"),
+    ):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONUTF8": "0"}
         done = subprocess.run(
             [sys.executable, "-c", _PROGRAM, str(PROJECT / "content.yaml")],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import Any
 
 from brochure.markup import Listing, Paragraph, Run, body, inline, plain, typography
@@ -179,15 +180,15 @@ class Wording:
                 yield from self._spoken(item)
 
     def _said(self, runs: tuple[Run, ...]) -> str:
-        said, follows = "", False
-        for run in runs:
-            if run.cite and run.cite not in self.cited:
-                self.cited.append(run.cite)
-            if run.cite:
-                said += f"{',' if follows else ''}{self.cited.index(run.cite) + 1}"
-            else:
-                said += plain([run])
-            follows = bool(run.cite)
+        said = ""
+        for cites, stretch in groupby(runs, key=lambda run: bool(run.cite)):
+            together = list(stretch)
+            if not cites:
+                said += plain(together)
+                continue
+            sources = [run.cite for run in together]
+            self.cited += [source for source in dict.fromkeys(sources) if source not in self.cited]
+            said += ",".join(str(number + 1) for number in sorted({self.cited.index(source) for source in sources}))
         return said
 
     def _line(self, text: str) -> str:

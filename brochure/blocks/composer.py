@@ -58,31 +58,33 @@ class Composer:
     def set_runs(self, runs: Sequence[Run], *, bold: bool = False) -> list[Piece]:
         """Runs as pieces: links and citations get their elements."""
         pieces: list[Piece] = []
-        follows = False
-        for href, stretch in groupby(runs, key=lambda run: run.href):
+        for (href, cites), stretch in groupby(runs, key=lambda run: (run.href, bool(run.cite))):
             together = list(stretch)
+            if cites:
+                pieces += self._citations([run.cite for run in together])
+                continue
             says = plain(together) if href else ""
             nodes = (Node("Link"),) if href else ()
             colour = self.look.colours.link if href else None
             for run in together:
                 if run.is_break:
                     pieces.append(Piece("", ends_line=True))
-                elif run.cite:
-                    pieces += self._citation(run.cite, follows)
                 else:
-                    set_bold = bold or run.bold
-                    pieces.append(Piece(run.text, set_bold, run.italic, False, nodes, href, says, colour))
-                follows = bool(run.cite)
+                    pieces.append(Piece(run.text, bold or run.bold, run.italic, False, nodes, href, says, colour))
         return pieces
 
-    def _citation(self, source: str, follows: bool) -> list[Piece]:
-        if source not in self.cited:
-            self.cited.append(source)
-        number = str(self.cited.index(source) + 1)
-        says = self.phrases.source_link.format(number=number)
-        nodes = (Node("Reference"), Node("Link"))
-        between = [Piece(",", superior=True)] if follows else []
-        return [*between, Piece(number, superior=True, nodes=nodes, link=f"#source-{source}", says=says)]
+    def _citations(self, sources: Sequence[str]) -> list[Piece]:
+        """Superior figures for sources cited in one place, in the order of their numbers and not of the writing."""
+        self.cited += [source for source in dict.fromkeys(sources) if source not in self.cited]
+        pieces: list[Piece] = []
+        for index in sorted({self.cited.index(source) for source in sources}):
+            number = str(index + 1)
+            says = self.phrases.source_link.format(number=number)
+            nodes = (Node("Reference"), Node("Link"))
+            pieces += [Piece(",", superior=True)] if pieces else []
+            link = f"#source-{self.cited[index]}"
+            pieces.append(Piece(number, superior=True, nodes=nodes, link=link, says=says))
+        return pieces
 
     def head_pieces(self, text: Words) -> list[Piece]:
         """As `pieces`, for a title or heading: it must have words, not only a citation or what nobody sees (E211)."""

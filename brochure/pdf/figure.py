@@ -67,6 +67,6 @@ class Figure(Flow):
             with canvas.artifact():
                 self._paint(canvas, left, top - tall, wide, tall)
             return
-        self.node.layout["Layout"] = {"BBox": (left, top - tall, left + wide, top), "Placement": "Block"}
+        self.node.layout = {"Layout": {"BBox": (left, top - tall, left + wide, top), "Placement": "Block"}}
         with canvas.tag(self.node):
             self._paint(canvas, left, top - tall, wide, tall)

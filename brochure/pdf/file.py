@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
@@ -256,7 +257,7 @@ def _kid(kid: Element | tuple[str, int] | tuple[str, str], page: str | None, num
     return b"<</Type /MCR %s/MCID %d>>" % (elsewhere, what) if elsewhere else b"%d" % what
 
 
-def _attributes(owner: str, values: dict[str, Value]) -> bytes:
+def _attributes(owner: str, values: Mapping[str, Value]) -> bytes:
     entries = b" ".join(b"/%s %s" % (key.encode(), _value(value)) for key, value in sorted(values.items()))
     return b"<</O /%s %s>>" % (owner.encode(), entries)
 

@@ -1,24 +1,26 @@
 """What stands on a page, one above the other: the base of all flowables here.
 
-They are like Platypus' flowables (asked for their height, split, drawn), with habits of their own. They draw at page
-coordinates, never inside a moved coordinate system. They are measured once and keep the result. They say whether they
-may end a page. And the halves of a split share their structure nodes.
+They are Platypus flowables (wrap, split, drawOn) with habits of their own. They draw at page coordinates, never inside a
+moved coordinate system. They are measured once and keep the result. They say whether they may end a page. And the halves of
+a split share their structure nodes.
 """
 
 from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import TagError
+from brochure.pdf.platypus import Flowable
 from brochure.problems import Span
 
 # By how much something may be too tall, so that sums of fractions do no harm. Points.
 _SLACK = 0.01
 
 
-class Flow:
+class Flow(Flowable):
     """A thing of known height for a given width. All lengths in points.
 
     Subclasses give `measure`, `paint`, and `cut` when there is a place to cut them; those that hold others give `parts`
@@ -70,11 +72,40 @@ class Flow:
         return self._measured[1]
 
 
+    # Platypus' side.
+
+    def getSpaceBefore(self) -> float:
+        """The room wanted above, in points."""
+        return self.above
+
+    def getSpaceAfter(self) -> float:
+        """The room wanted below, in points."""
+        return self.below
+
+    def getKeepWithNext(self) -> bool:
+        """Whether it must not be the last thing on a page."""
+        return self.stays_with_next
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Its size when it is `width` wide."""
+        self.width, self.height = width, self.height_at(width)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Flow]:
+        """Its halves when only `height` is left, or nothing."""
+        return list(self.cut(width, height) or ())
+
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:
+        """Draw it with its lower left corner at (x, y), at the size it was wrapped to."""
+        self.paint(canvas, x, y + self.height, self.width)
+
+
 def gap(above: Flow | None, below: Flow) -> float:
-    """The room between two flows: the larger of the two wishes, but a heading's own. Nothing at the top."""
+    """The room between two flows: the larger of the two wishes. A heading stands nearer to what it heads, but to a box
+    not too near. Nothing at the top."""
     if above is None:
         return 0.0
-    return above.below if above.rules_below else max(above.below, below.above)
+    return max(above.below, below.above / 2 if above.rules_below else below.above)
 
 
 class Stack(Flow):

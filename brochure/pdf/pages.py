@@ -1,23 +1,29 @@
-"""Pages: what stands on which one, decided before anything is drawn.
+"""Pages: what stands on which one, decided before anything is drawn; then Platypus draws it.
 
 Everything is laid out once. The planner asks each flow for its height and its halves and fills the areas; only then,
-when the number of pages and the page of every heading are known, is anything painted. There is no second pass.
+when the number of pages and the page of every heading are known, is anything painted, each area as a Platypus frame.
+There is no second pass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import TooTallError
 from brochure.pdf.flow import Flow, Stack, take
+from brochure.pdf.platypus import BaseDocTemplate, Frame, FrameBreak, NextPageTemplate, PageBreak, PageTemplate
 
 # The least part of a last page that is set; the page before gives way to reach it (the look's rule), down to half of
 # it.
 _LAST_PAGE_LEAST, _PAGE_BEFORE_LEAST = 0.25, 0.5
 # By how much the page before is shortened at a time, in points.
 _STEP = 4.0
+# Room that a frame has more than its area, so that fractions of a point never push anything to another page.
+_SLACK = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +122,78 @@ def _keys(flows: Iterable[Flow], page: int, found: dict[str, int]) -> None:
         _keys(flow.parts(), page, found)
 
 
+class _Filled(Stack):
+    """What was planned for an area, at the size it was planned for: a frame's own width is off by a rounding error, which
+    is enough to break a line elsewhere. Platypus cannot split it, and what is drawn is let go."""
+
+    def __init__(self, flows: list[Flow], area: Area, sheets: _Sheets) -> None:
+        super().__init__(flows, whole=True)
+        self._planned, self._area, self._sheets = flows, area, sheets
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size that was planned."""
+        return super().wrap(self._area.width, height)
+
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:
+        """Draw it from the upper edge of its area."""
+        with self._sheets.failing():
+            self.paint(canvas, self._area.x, self._area.y + self._area.height, self._area.width)
+        self._planned.clear()
+        self.children.clear()
+
+
+class _Stopped(Exception):
+    """Drawing stopped; why is kept apart, because Platypus makes exceptions anew with its own words."""
+
+
+class _Sheets(BaseDocTemplate):
+    """Platypus, told where every frame stands and which canvas to use."""
+
+    def __init__(self, canvas: TaggedCanvas) -> None:
+        super().__init__("", pagesize=canvas._pagesize)
+        self._tagged = canvas
+        # The file is made by `TaggedCanvas.finish`.
+        self._doSave = 0
+        self.failure: Exception | None = None
+
+    def _makeCanvas(self, *_: Any, **__: Any) -> TaggedCanvas:
+        return self._tagged
+
+    @contextmanager
+    def failing(self) -> Iterator[None]:
+        """Keep what goes wrong inside, for `draw` to raise as it was."""
+        try:
+            yield
+        except Exception as error:
+            self.failure = error
+            raise _Stopped from error
+
+    def add(self, page: Page, furniture: Furniture) -> list[Any]:
+        """A template for a page, and the story that fills it."""
+
+        def before(canvas: Any, _: Any) -> None:
+            with self.failing():
+                furniture(canvas, page)
+
+        frames, story = [], []
+        for index, (area, flows) in enumerate(page.areas):
+            frames.append(Frame(area.x, area.y - _SLACK, area.width, area.height + 2 * _SLACK, 0, 0, 0, 0, id=str(index)))
+            story += [FrameBreak()] if index else []
+            story.append(_Filled(flows, area, self))
+        self.addPageTemplates(PageTemplate(str(page.number), frames, onPage=before, pagesize=self._tagged._pagesize))
+        return story
+
+
 def draw(pages: Sequence[Page], canvas: TaggedCanvas, furniture: Furniture) -> None:
     """Paint the planned pages, on each of them `furniture` first. What is drawn is let go: a plan can be drawn once."""
+    sheets = _Sheets(canvas)
+    story: list[Any] = []
     for page in pages:
-        furniture(canvas, page)
-        for area, flows in page.areas:
-            Stack(flows).paint(canvas, area.x, area.y + area.height, area.width)
-            flows.clear()
-        canvas.showPage()
+        story += [NextPageTemplate(str(page.number)), PageBreak()] if story else []
+        story += sheets.add(page, furniture)
+    try:
+        sheets.build(story)
+    except Exception:
+        if sheets.failure is not None:
+            raise sheets.failure from None
+        raise

@@ -7,7 +7,9 @@ reading order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
 
 from brochure.pdf.errors import TagError
 
@@ -23,6 +25,9 @@ ROLES = frozenset((
 ))
 
 Value = str | int | float | tuple[float, ...]
+Layout = Mapping[str, Mapping[str, Value]]
+# What nearly all of a long document's elements have as attributes: one for all.
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Node:
@@ -34,12 +39,12 @@ class Node:
 
     __slots__ = ("layout", "role", "text")
 
-    def __init__(self, role: str, *, layout: dict[str, dict[str, Value]] | None = None, **text: str) -> None:
+    def __init__(self, role: str, *, layout: Layout | None = None, **text: str) -> None:
         if role not in ROLES:
             raise TagError(f"{role} is not a standard role that this program writes")
         self.role = role
-        self.text = text
-        self.layout = layout or {}
+        self.text: Mapping[str, str] = text or _NOTHING
+        self.layout: Layout = layout or _NOTHING
 
     def __repr__(self) -> str:
         return f"Node({self.role})"
@@ -50,9 +55,7 @@ class Element:
 
     __slots__ = ("kids", "layout", "number", "parent", "role", "text")
 
-    def __init__(
-        self, role: str, parent: Element | None, text: dict[str, str], layout: dict[str, dict[str, Value]]
-    ) -> None:
+    def __init__(self, role: str, parent: Element | None, text: Mapping[str, str], layout: Layout) -> None:
         self.role = role
         self.parent = parent
         self.text = text

@@ -6,7 +6,7 @@ import pytest
 
 from tests.blocks.samples import sample
 from tests.proof.layout import cramped, faint
-from tests.proof.measure import sheets
+from tests.proof.measure import Area, Line, sheets
 from tests.proof.reading import outline, read
 from tests.specimens import LETTER_TEXT, Workshop, content, handout
 
@@ -67,8 +67,9 @@ def test_its_words_keep_their_distance_and_can_be_read(tone: str, ink: str, work
     brand = workshop.brand(f"defaults: {{brochure: {{ink: {ink}}}}}\n")
     pdf = workshop.pdf(alone({"tone": tone, "title": "A title", "body": [LETTER_TEXT] * 3}, brand=brand))
     for sheet in sheets(pdf):
-        boxes = [box for box in (*sheet.areas, *sheet.lines) if box.box.width > 300 and 40 < box.box.height < 200]
-        assert cramped(sheet, 8.5, [box for box in boxes if box.box.top < 680]) == []
+        shapes: list[Area | Line] = [*sheet.areas, *sheet.lines]
+        boxes = [shape for shape in shapes if shape.box.width > 300 and 40 < shape.box.height < 200]
+        assert cramped(sheet, 8.5, [shape for shape in boxes if shape.box.top < 680]) == []
         assert faint(sheet) == []
 
 

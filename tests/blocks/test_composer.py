@@ -40,6 +40,11 @@ def test_citations_beside_each_other_are_parted_by_a_comma(workshop: Workshop) -
     assert "Together1,2. Apart1 and2. One by one1,2." in found
 
 
+def test_citations_in_one_place_stand_in_the_order_of_their_numbers_and_once(workshop: Workshop) -> None:
+    found = passages(workshop, guide("First [@b]. Then [@a; @b; @c; @a]."))
+    assert "First1. Then1,2,3." in found
+
+
 def test_a_citation_hugs_its_word_is_raised_and_leads_to_the_source(workshop: Workshop) -> None:
     pdf = workshop.pdf(guide("A fact [@a]."))
     assert Link("page 1", "Source 1", "1", 1) in links(pdf)
@@ -114,3 +119,8 @@ def test_what_comes_as_typed_gets_the_typography_of_the_language(workshop: Works
     found = passages(workshop, what)
     assert found.count("The Patient\u2019s Clinic") == 2
     assert "Hours: 9 am \u2013 5 pm" in found
+
+
+def test_sources_cited_in_one_place_stand_in_the_order_of_their_numbers(workshop: Workshop) -> None:
+    found = passages(workshop, guide("One [@a]. Two [@b]. Both [@b; @a; @b]."))
+    assert "One1. Two2. Both1,2." in found

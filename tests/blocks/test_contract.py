@@ -124,8 +124,7 @@ def test_an_unknown_field_in_it_is_told_with_its_place(name: str, workshop: Work
     assert workshop.read(alone(item)) is None
     (problem,) = workshop.problems
     assert problem.code == "E203" and '"colour"' in problem.message
-    line = (workshop.root / "content.yaml").read_text(encoding="utf-8").splitlines()[problem.span.line - 1]
-    assert line[problem.span.column - 1 :].startswith('"colour"')
+    assert workshop.at(problem).startswith('"colour"')
 
 
 @pytest.mark.parametrize("name", [name for name in KINDS if isinstance(sample(name)[name], list)])

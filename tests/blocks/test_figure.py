@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -82,8 +83,7 @@ def test_a_file_that_is_not_there_or_not_ours_is_told_at_its_name(image: str, co
     assert workshop.rendered(alone(image=image, alt="A door")).pdf is None
     (problem,) = workshop.problems
     assert problem.code == code and problem.exit_code == 4
-    line = (workshop.root / "content.yaml").read_text(encoding="utf-8").splitlines()[problem.span.line - 1]
-    assert line.strip().startswith('"image"')
+    assert workshop.at(problem).startswith(json.dumps(image))
 
 
 def test_all_bad_pictures_are_told_in_one_run(workshop: Workshop) -> None:

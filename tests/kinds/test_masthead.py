@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.proof.layout import cramped, faint
+from tests.proof.layout import WHITE, cramped, faint
 from tests.proof.measure import Area, Run, Sheet, sheets
 from tests.proof.reading import outline, read
 from tests.specimens import PROJECT, Workshop, content, handout, questions, sheet
@@ -59,8 +59,9 @@ def test_a_logo_for_dark_ground_stands_on_the_band(kind: str, workshop: Workshop
     page, _ = first(workshop, kind, BOTH)
     colour = band(page)
     (logo,) = page.pictures
-    assert colour is not None and colour.box.contains(logo.box)
-    assert not [area for area in page.areas if area.colour == (1, 1, 1) and area.box.contains(logo.box)]
+    assert colour is not None
+    assert colour.box.contains(logo.box)
+    assert not [area for area in page.areas if area.colour == WHITE and area.box.contains(logo.box)]
 
 
 @KINDS
@@ -68,8 +69,10 @@ def test_a_logo_for_light_ground_only_stands_on_a_plate_with_room_around(kind: s
     page, _ = first(workshop, kind, LIGHT)
     colour = band(page)
     (logo,) = page.pictures
-    (plate,) = [area for area in page.areas if area.colour == (1, 1, 1) and area.box.contains(logo.box)]
-    assert plate.order < logo.order and colour is not None and colour.box.contains(plate.box)
+    (plate,) = [area for area in page.areas if area.colour == WHITE and area.box.contains(logo.box)]
+    assert plate.order < logo.order
+    assert colour is not None
+    assert colour.box.contains(plate.box)
     assert min(logo.box.left - plate.box.left, logo.box.bottom - plate.box.bottom,
                plate.box.right - logo.box.right, plate.box.top - logo.box.top) >= 6  # fmt: skip
 

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.platypus.frames import Frame
 
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import TagError
 from brochure.pdf.flow import Flow, Stack, gap, take
 from brochure.problems import Span
-from tests.pdf.stage import heading, lines_of, painted, text, words_in
+from tests.pdf.stage import METADATA, heading, lines_of, painted, text, words_in
+from tests.proof.reading import read
 
 LINE = 17.0
 
@@ -18,7 +20,8 @@ def names(flows: list[Flow]) -> list[str]:
 def test_the_larger_wish_decides_the_gap_but_a_heading_decides_its_own() -> None:
     assert gap(None, text("a", above=9)) == 0
     assert gap(text("a", below=4), text("b", above=9)) == gap(text("a", below=9), text("b", above=4)) == 9
-    assert gap(heading("a", below=4), text("b", above=9)) == 4
+    assert gap(heading("a", below=4), text("b", above=8)) == 4
+    assert gap(heading("a", below=4), text("b", above=17)) == 8.5, "a box does not touch its heading"
 
 
 def test_what_is_measured_is_kept_for_its_width() -> None:
@@ -134,3 +137,17 @@ def test_a_tag_error_learns_its_place() -> None:
     with pytest.raises(TagError) as caught:
         painted(lambda canvas: stack.paint(canvas, 50, 200, 300))
     assert caught.value.span == place
+
+
+def test_flows_are_flowables_that_a_plain_frame_of_platypus_can_place_and_split() -> None:
+    canvas = TaggedCanvas((400.0, 300.0), "en-US")
+    long = lines_of(12)
+    first = Frame(50, 40, 300, 6 * LINE + 1, 0, 0, 0, 0)
+    assert first.add(heading("Title", 1), canvas) == 1
+    assert first.add(long, canvas) == 0, "there is no room for all of it"
+    above, below = first.split(long, canvas)
+    assert first.add(above, canvas) == 1
+    canvas.showPage()
+    assert Frame(50, 40, 300, 220, 0, 0, 0, 0).add(below, canvas) == 1
+    words = [passage.text for passage in read(canvas.finish(METADATA))]
+    assert " ".join(" ".join(words).split()) == "Title " + " ".join(words_in([lines_of(12)]))
