@@ -1,6 +1,6 @@
 """The house keeps its plan: imports point down, rooms keep to their libraries, and every module has a test.
 
-The plan itself is told in CONTRIBUTING.md; here it is a table that the imports of all modules are held against.
+The plan is the table of floors below, which the imports of all modules are held against.
 """
 
 from __future__ import annotations

@@ -83,7 +83,7 @@ def _plan(document: Handout, job: Job) -> Planned:
     pages = plan(flows, lambda number: below if number == 1 else others)
     pages[0].areas.insert(0, (head.area, head.flows))
     if contents:
-        contents[-1].pages.update(numbers(pages))  # type: ignore[attr-defined]  # the list is the last of its flows
+        contents[-1].pages.update(numbers(pages))  # the list is the last of its flows
     return Planned(pages, _furniture(document, job, foot, left, len(pages), head.edge), "")
 
 
