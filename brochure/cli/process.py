@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import gc
 import importlib
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import ModuleType
+from types import FrameType, ModuleType
 from typing import Any
 
 __all__ = ["own_process"]
@@ -24,14 +26,41 @@ _PLUGIN_LOADER = "pydantic.plugin._loader"
 
 @contextmanager
 def own_process() -> Iterator[None]:
-    """For the length of a command: few searches for circles of dead objects, none for plugins of pydantic."""
+    """For the length of a command: few searches for circles of dead objects, none for plugins of pydantic, and no
+    Ctrl-C is lost."""
     before = gc.get_threshold()
     _leave_out_plugins()
     gc.set_threshold(_SELDOM, *before[1:])
     try:
-        yield
+        with _heeding_interrupts():
+            yield
     finally:
         gc.set_threshold(*before)
+
+
+@contextmanager
+def _heeding_interrupts() -> Iterator[None]:
+    """Raise KeyboardInterrupt at the end when Ctrl-C was pressed and something swallowed it, as ReportLab does while it
+    tries to import what may not be installed. Where Ctrl-C is not handled as usual (`nohup`, a thread), nothing
+    changes."""
+    pressed = False
+
+    def note(number: int, frame: FrameType | None) -> None:
+        nonlocal pressed
+        pressed = True
+        signal.default_int_handler(number, frame)
+
+    usual = signal.getsignal(signal.SIGINT)
+    if usual is not signal.default_int_handler or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, usual)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _leave_out_plugins() -> None:

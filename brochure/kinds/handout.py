@@ -28,9 +28,9 @@ from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 from brochure.units import Paper
 
-# The measure is the same on every paper, 65 to 72 characters of 12 points; the rest is shared 97 to 68, the wide side
-# at the left where the headings hang their mark.
-_MEASURE = 447.0
+# The measure is the same on every paper: 60 to 75 characters of the shipped face in 12 points. The rest is shared 97 to
+# 68, the wide side at the left where the headings hang their mark.
+_MEASURE = 380.0
 _LEFT_SHARE = 97 / (97 + 68)
 _TOP, _FOOT = 68.0, 68.0
 _FOOT_BASE, _ABOVE_FOOT = 32.0, 10.0

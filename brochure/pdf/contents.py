@@ -6,6 +6,7 @@ import copy
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import TagError
@@ -44,7 +45,7 @@ class _Row:
 
 
 class ContentsList(Flow):
-    """The list, in one or more columns.
+    """The list, in one column or two.
 
     Its height is known before the pages are; `pages` (key to page number) is filled in before it is painted.
     """
@@ -70,19 +71,24 @@ class ContentsList(Flow):
         """The width of the titles in a column `width` wide."""
         return width - self.style.size * _NUMBER_ROOM
 
-    def _in_columns(self, rows: Sequence[_Row]) -> list[Sequence[_Row]]:
-        """The rows of each column: as even as can be, the first ones fuller."""
-        size = -(-len(rows) // self.columns)
-        return [rows[start : start + size] for start in range(0, len(rows), size or 1)]
+    def _in_columns(self, rows: Sequence[_Row], width: float) -> list[Sequence[_Row]]:
+        """The rows of each column: two end as near to each other as can be, the first not above the second."""
+        if self.columns == 1 or len(rows) < 2:
+            return [rows]
+        ends = list(accumulate(self._step(row, width) for row in rows))
+        count = min(range(1, len(rows)), key=lambda some: (max(ends[some - 1], ends[-1] - ends[some - 1]), -some))
+        return [rows[:count], rows[count:]]
+
+    def _step(self, row: _Row, width: float) -> float:
+        return row.text.height_at(self._room(self._wide(width))) + self.gap
 
     def measure(self, width: float) -> float:
         """The tallest column: its entries and the gaps between them."""
         return self._height(self._rows, width)
 
     def _height(self, rows: Sequence[_Row], width: float) -> float:
-        room, gap = self._room(self._wide(width)), self.gap
-        tall = [sum(row.text.height_at(room) + gap for row in column) - gap for column in self._in_columns(rows)]
-        return max(tall, default=0.0)
+        columns = self._in_columns(rows, width)
+        return max((sum(self._step(row, width) for row in column) - self.gap for column in columns if column), default=0.0)
 
     def cut(self, width: float, height: float, hard: bool = False) -> tuple[ContentsList, ContentsList] | None:
         """Between two rows, two at least on either side in each column."""
@@ -101,12 +107,12 @@ class ContentsList(Flow):
         """Title, dotted leader, page number; the whole line is the link."""
         wide = self._wide(width)
         with canvas.tag(self.node):
-            for number, column in enumerate(self._in_columns(self._rows)):
+            for number, column in enumerate(self._in_columns(self._rows, width)):
                 left, y = x + number * (wide + _GUTTER), top
                 for row in column:
                     with canvas.tag(row.entry.node):
                         self._row(canvas, row, left, y, wide)
-                    y -= row.text.height_at(self._room(wide)) + self.gap
+                    y -= self._step(row, width)
 
     def _row(self, canvas: TaggedCanvas, row: _Row, x: float, top: float, width: float) -> None:
         entry, text, room = row.entry, row.text, self._room(width)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import signal
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -66,3 +68,47 @@ with own_process():
     print(sys.modules["pydantic.plugin._loader"] is real)
 """
     assert run(code) == "True"
+
+
+def press_ctrl_c() -> None:
+    signal.raise_signal(signal.SIGINT)
+
+
+def test_an_interrupt_that_something_swallowed_counts_at_the_end() -> None:
+    went_on = False
+    with pytest.raises(KeyboardInterrupt), own_process():
+        try:
+            press_ctrl_c()
+        except BaseException:  # as some libraries do while they are imported
+            went_on = True
+    assert went_on
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_an_interrupt_ends_a_command_at_once() -> None:
+    with pytest.raises(KeyboardInterrupt), own_process():
+        press_ctrl_c()
+        pytest.fail("it went on")
+
+
+def test_where_interrupts_are_ignored_they_stay_so() -> None:
+    usual = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with own_process():
+            press_ctrl_c()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, usual)
+
+
+def test_it_works_in_a_thread_too() -> None:
+    done = []
+
+    def work() -> None:
+        with own_process():
+            done.append(True)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert done == [True]
