@@ -32,7 +32,7 @@ def breaches(pdf: bytes, last_page: float = 0.25) -> list[str]:
 
 
 def headings_at_the_foot(pdf: bytes) -> list[str]:
-    """Pages whose last words are a heading, or the head of a table."""
+    """Pages whose last words are a heading, or the head of a table, while what belongs to it stands on the next page."""
     marked = owners(pdf)
     found = []
     for sheet in measured(pdf)[:-1]:
@@ -41,9 +41,22 @@ def headings_at_the_foot(pdf: bytes) -> list[str]:
             continue
         lowest = min(texts, key=lambda run: (round(run.y), -run.x))
         owner = marked.get((sheet.number, lowest.mcid))
-        if owner and (HEADINGS & set(owner.path) or "THead" in owner.path):
+        if owner and _parted(owner, sheet.number):
             found.append(f"page {sheet.number} ends with {owner.role} {lowest.text!r}")
     return found
+
+
+def _parted(owner: Element, page: int) -> bool:
+    """Whether `owner` is, or stands in, a heading or table head of `page` whose next neighbour starts on a later one."""
+    head: Element | None = owner
+    while head is not None and head.role not in HEADINGS and head.role != "THead":
+        head = head.parent
+    if head is None or head.parent is None:
+        return False
+    around = head.parent.elements
+    after = around[around.index(head) + 1 :]
+    pages = [content.page for element in after[:1] for part in element.walk() for content in part.contents]
+    return bool(pages) and pages[0] > page
 
 
 def lonely_lines(pdf: bytes) -> list[str]:

@@ -218,7 +218,7 @@ class TaggedCanvas(Canvas):
         name = f"L{self._annotationCount + 1}"
         page = self._doc.thisPageName()
         entries = {
-            "Type": "/Annot", "Subtype": "/Link", "Rect": pdfdoc.PDFArray([round(v, 1) for v in rect]),
+            "Type": "/Annot", "Subtype": "/Link", "Rect": pdfdoc.PDFArray([round(v) for v in rect]),
             "Border": "[0 0 0]", "F": 4, "Contents": file.text_string(says),
             "StructParent": self.tree.new_parent_key(element),
         }

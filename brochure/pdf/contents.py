@@ -88,7 +88,8 @@ class ContentsList(Flow):
 
     def _height(self, rows: Sequence[_Row], width: float) -> float:
         columns = self._in_columns(rows, width)
-        return max((sum(self._step(row, width) for row in column) - self.gap for column in columns if column), default=0.0)
+        tall = [sum(self._step(row, width) for row in column) - self.gap for column in columns if column]
+        return max(tall, default=0.0)
 
     def cut(self, width: float, height: float, hard: bool = False) -> tuple[ContentsList, ContentsList] | None:
         """Between two rows, two at least on either side in each column."""

@@ -1,8 +1,9 @@
 """What stands on a page, one above the other: the base of all flowables here.
 
-They are Platypus flowables (wrap, split, drawOn) with habits of their own. They draw at page coordinates, never inside a
-moved coordinate system. They are measured once and keep the result. They say whether they may end a page. And the halves of
-a split share their structure nodes.
+They are Platypus flowables (wrap, split, drawOn) with habits of their own. They draw at page coordinates, never
+inside a moved coordinate system. They are measured once and keep the result. They say whether they may end a page.
+And the
+halves of a split share their structure nodes.
 """
 
 from __future__ import annotations

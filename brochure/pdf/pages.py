@@ -123,8 +123,8 @@ def _keys(flows: Iterable[Flow], page: int, found: dict[str, int]) -> None:
 
 
 class _Filled(Stack):
-    """What was planned for an area, at the size it was planned for: a frame's own width is off by a rounding error, which
-    is enough to break a line elsewhere. Platypus cannot split it, and what is drawn is let go."""
+    """What was planned for an area, at the size it was planned for: a frame's own width is off by a rounding error,
+    which is enough to break a line elsewhere. Platypus cannot split it, and what is drawn is let go."""
 
     def __init__(self, flows: list[Flow], area: Area, sheets: _Sheets) -> None:
         super().__init__(flows, whole=True)
@@ -177,7 +177,8 @@ class _Sheets(BaseDocTemplate):
 
         frames, story = [], []
         for index, (area, flows) in enumerate(page.areas):
-            frames.append(Frame(area.x, area.y - _SLACK, area.width, area.height + 2 * _SLACK, 0, 0, 0, 0, id=str(index)))
+            tall = area.height + 2 * _SLACK
+            frames.append(Frame(area.x, area.y - _SLACK, area.width, tall, 0, 0, 0, 0, id=str(index)))
             story += [FrameBreak()] if index else []
             story.append(_Filled(flows, area, self))
         self.addPageTemplates(PageTemplate(str(page.number), frames, onPage=before, pagesize=self._tagged._pagesize))
