@@ -32,7 +32,7 @@ def breaches(pdf: bytes, last_page: float = 0.25) -> list[str]:
 
 
 def headings_at_the_foot(pdf: bytes) -> list[str]:
-    """Pages whose last words are a heading, or the head of a table, while what belongs to it stands on the next page."""
+    """Pages whose last words are a heading or a table head, while what follows it stands on the next page."""
     marked = owners(pdf)
     found = []
     for sheet in measured(pdf)[:-1]:
@@ -47,7 +47,7 @@ def headings_at_the_foot(pdf: bytes) -> list[str]:
 
 
 def _parted(owner: Element, page: int) -> bool:
-    """Whether `owner` is, or stands in, a heading or table head of `page` whose next neighbour starts on a later one."""
+    """Whether `owner` is (in) a heading or table head of `page` whose next neighbour starts on a later one."""
     head: Element | None = owner
     while head is not None and head.role not in HEADINGS and head.role != "THead":
         head = head.parent

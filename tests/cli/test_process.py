@@ -34,42 +34,6 @@ def test_the_collector_goes_on_after_an_exception() -> None:
     assert gc.get_threshold() == before
 
 
-def test_pydantic_looks_for_no_plugins() -> None:
-    code = """
-import sys
-from brochure.cli.process import own_process
-with own_process():
-    import pydantic
-    class Model(pydantic.BaseModel):
-        number: int
-    print(Model(number="3").number, "importlib.metadata" in sys.modules)
-"""
-    assert run(code) == "3 False"
-
-
-def test_what_else_is_asked_of_the_loader_comes_from_pydantic() -> None:
-    code = """
-from brochure.cli.process import own_process
-with own_process():
-    import pydantic.plugin
-    from pydantic.plugin._loader import PYDANTIC_ENTRY_POINT_GROUP
-    print(PYDANTIC_ENTRY_POINT_GROUP)
-    from pydantic.plugin import _loader
-    print(_loader.get_plugins.__module__)
-"""
-    assert run(code).split() == ["pydantic", "pydantic.plugin._loader"]
-
-
-def test_a_loader_that_is_there_stays() -> None:
-    code = """
-import pydantic.plugin._loader as real, sys
-from brochure.cli.process import own_process
-with own_process():
-    print(sys.modules["pydantic.plugin._loader"] is real)
-"""
-    assert run(code) == "True"
-
-
 def press_ctrl_c() -> None:
     signal.raise_signal(signal.SIGINT)
 
