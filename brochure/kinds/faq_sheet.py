@@ -32,8 +32,8 @@ from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
 _MARGIN, _GUTTER = 54.0, 26.0
-_FOOT, _FOOT_BASE, _ABOVE_FOOT = 44.0, 22.0, 8.0
-_BAND = MastheadStyle(sizes=(26.5, 21.0), top=20.0, bottom=18.0, gap=10.0, beside=True, subtitle="body")
+_FOOT, _FOOT_BASE, _ABOVE_FOOT = 44.0, 18.5, 7.0
+_BAND = MastheadStyle(sizes=(26.5, 21.0), top=17.0, bottom=15.0, gap=10.0, beside=True, subtitle="body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,11 @@ class Rung:
 # Lines by which columns may end apart; points by which the room above their questions may differ, and by which one
 # column must fill the page better than two.
 _EVEN = 2
+# For sums of fractions of a point.
+_SLACK = 0.01
 _UNSEEN = 6.0
+# Points that each question of a shorter column may have more above it before an answer is rather parted.
+_HIDDEN = 20.0
 _LOST = 40.0
 # From the roomiest setting to the tightest, each taking less room than the one before: with few questions the type is
 # large and the spacing open; for more, size comes down to 12; then spacing gives way, and only then size again, to 11
@@ -267,7 +271,7 @@ class _Sheet:
     def _foot_line(self) -> str:
         composer = self.job.composer
         lines = about_lines(self.document.review, composer.phrases)
-        return dotted((lines[1], lines[3], lines[2], composer.look.theme.footer or composer.phrases.formats))
+        return dotted((*lines, composer.look.theme.footer or composer.phrases.formats))
 
     def _furniture(self) -> Furniture:
         def paint(canvas: TaggedCanvas, page: Page) -> None:
@@ -290,14 +294,17 @@ class _Sheet:
 
 
 def _columns(units: Sequence[list[Flow]], count: int, width: float, leading: float) -> list[list[Flow]]:
-    """Questions with their answers in one column or two that end within two lines of each other."""
+    """Questions with their answers in one column, or in two that can end within two lines of each other: with whole
+    answers, where more room above the questions of the shorter one is enough; else with one answer running over."""
     flows = [flow for unit in units for flow in unit]
     if count == 1 or len(units) < 2:
         return [flows]
     options = [_split(units, at) for at in range(1, len(units))]
     tall = [[Stack(column).measure(width) for column in option] for option in options]
     best = min(range(len(options)), key=lambda index: max(tall[index]))
-    if abs(tall[best][0] - tall[best][1]) <= _EVEN * leading:
+    first, second = tall[best]
+    above = best if first < second else len(units) - best - 2  # questions that can have more room above them
+    if abs(first - second) <= _EVEN * leading + _HIDDEN * above:
         return options[best]
     return _poured(flows, width, max(tall[best]), leading) or options[best]
 
@@ -325,21 +332,22 @@ def _spread(columns: Sequence[Sequence[Flow]], width: float, room: float, most: 
     tall = [Stack(column).measure(width) for column in columns]
     counts = [len(found) for found in heads]
     extra = max(0.0, min([most, *((room - one) / count for one, count in zip(tall, counts, strict=True) if count)]))
-    apart = max(apart, _unevenness(tall, counts, _shares(tall, counts, 0.0)))
-    while extra > 0 and _unevenness(tall, counts, _shares(tall, counts, extra)) > apart:
+    apart = max(apart, _unevenness(tall, counts, _shares(tall, counts, 0.0, apart)))
+    while extra > 0 and _unevenness(tall, counts, _shares(tall, counts, extra, apart)) > apart + _SLACK:
         extra = max(0.0, extra - 1.0)
-    for found, share in zip(heads, _shares(tall, counts, extra), strict=True):
+    for found, share in zip(heads, _shares(tall, counts, extra, apart), strict=True):
         for head in found:
             head.above += share
 
 
-def _shares(tall: Sequence[float], counts: Sequence[int], extra: float) -> list[float]:
+def _shares(tall: Sequence[float], counts: Sequence[int], extra: float, apart: float) -> list[float]:
     """What goes above each question of each column: the same, but a shorter column's get a little more, too little to
-    be seen side by side, so that both end nearer to each other."""
-    ends = max(one + extra * count for one, count in zip(tall, counts, strict=True))
+    be seen side by side, or as much as it takes that both end within `apart` points of each other."""
+    lowest = max(one + extra * count for one, count in zip(tall, counts, strict=True))
+    short = [lowest - one - extra * count for one, count in zip(tall, counts, strict=True)]
     return [
-        extra + min(_UNSEEN, (ends - one - extra * count) / count) if count else 0.0
-        for one, count in zip(tall, counts, strict=True)
+        extra + min(lack, max(_UNSEEN * count, lack - apart)) / count if count else 0.0
+        for lack, count in zip(short, counts, strict=True)
     ]
 
 
