@@ -45,7 +45,7 @@ def imported_by(folder):
                 continue
             for module in modules:
                 top = module.split(".")[0]
-                if top not in sys.stdlib_module_names and top not in ("brochure", "tests"):
+                if top not in sys.stdlib_module_names and top not in ("brochure", "tests", "benchmarks"):
                     found.setdefault(INSTALLED_AS.get(top, top), str(file.relative_to(ROOT)))
     assert found
     return found

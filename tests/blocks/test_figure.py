@@ -54,7 +54,7 @@ def test_the_caption_stands_right_after_it_and_stays_with_it(workshop: Workshop)
 def test_its_width_is_a_share_of_the_text(width: str, share: float, workshop: Workshop) -> None:
     image = picture(workshop, 900, 300)
     (placed,) = sheets(workshop.pdf(alone(image=image, alt="A door", width=width)))[0].pictures
-    assert placed.box.width == pytest.approx(447 * share, abs=0.1)
+    assert placed.box.width == pytest.approx(380 * share, abs=0.1)
     assert placed.box.width / placed.box.height == pytest.approx(3, abs=0.01)
 
 
@@ -70,7 +70,7 @@ def test_a_drawing_is_set_as_a_drawing(workshop: Workshop) -> None:
     pdf = workshop.pdf(alone(image="assets/map.svg", alt="A map", width="half"))
     (sheet,) = sheets(pdf)
     assert not sheet.pictures
-    assert any(area.box.width == pytest.approx(223.5, abs=0.5) for area in sheet.areas)
+    assert any(area.box.width == pytest.approx(190, abs=0.5) for area in sheet.areas)
     assert "Figure Alt=A map" in outline(pdf)
     assert faults(pdf) == violations(pdf) == []
 
