@@ -59,6 +59,8 @@ _UNSEEN = 6.0
 # Points that each question of a shorter column may have more above it before an answer is rather parted.
 _HIDDEN = 20.0
 _LOST = 40.0
+# Words go, but only whole lines make room: a little more must be cut than their share.
+_WHOLE_LINES = 1.06
 # From the roomiest setting to the tightest, each taking less room than the one before: with few questions the type is
 # large and the spacing open; for more, size comes down to 12; then spacing gives way, and only then size again, to 11
 # and no further.
@@ -151,16 +153,19 @@ class _Sheet:
         )
 
     def plan(self) -> Planned:
-        """The roomiest rung that fits, with the better number of columns."""
-        rungs = LADDER
+        """The roomiest rung that fits with the better number of columns, with whole answers if any rung holds them."""
+        best = self._best(parted=False) or self._best(parted=True)
+        if best is None:
+            raise self._too_long(LADDER[-1])
+        return self._planned(best)
+
+    def _best(self, parted: bool) -> _Layout | None:
         best: _Layout | None = None
         for columns in self._column_choices():
-            found = self._roomiest(rungs, columns)
+            found = self._roomiest(LADDER, columns, parted)
             if found and (best is None or found.looks_better_than(best)):
                 best = found
-        if best is None:
-            raise self._too_long(rungs[-1])
-        return self._planned(best)
+        return best
 
     def _column_choices(self) -> list[int]:
         if self.document.columns != "auto":
@@ -168,19 +173,19 @@ class _Sheet:
         # Long lines are hard to follow, so one column is only for what would look lost in two.
         return [2, 1] if len(self.faqs) <= 6 else [2]
 
-    def _roomiest(self, rungs: Sequence[Rung], columns: int) -> _Layout | None:
+    def _roomiest(self, rungs: Sequence[Rung], columns: int, parted: bool) -> _Layout | None:
         """Halving, because each rung takes less room than the one before."""
         low, high, found = 0, len(rungs) - 1, None
         while low <= high:
             middle = (low + high) // 2
-            layout = self._attempt(rungs[middle], columns)
+            layout = self._attempt(rungs[middle], columns, parted)
             if layout.spare >= 0:
                 found, high = layout, middle - 1
             else:
                 low = middle + 1
         return found
 
-    def _attempt(self, rung: Rung, count: int) -> _Layout:
+    def _attempt(self, rung: Rung, count: int, parted: bool = False) -> _Layout:
         composer = self._composer(rung)
         # In reading order: a source's number is the order of its first citation.
         box = help_line(self.job.help, composer) if self.job.help else None
@@ -193,7 +198,7 @@ class _Sheet:
         below = Stack(foot).measure(self.width) + gap
         room = self.head.edge - gap - above - below - self.bottom
         width = self.width if count == 1 else (self.width - _GUTTER) / 2
-        columns = _columns(flows, count, width, composer.look.scale.body.leading)
+        columns = _columns(flows, count, width, composer.look.scale.body.leading, parted)
         needed = max(Stack(column).measure(width) for column in columns)
         return _Layout(rung, composer, box, columns, foot, width, room, room - needed)
 
@@ -281,7 +286,8 @@ class _Sheet:
         return paint
 
     def _too_long(self, tightest: Rung) -> DoesNotFitError:
-        layout = min((self._attempt(tightest, count) for count in self._column_choices()), key=lambda one: -one.spare)
+        attempts = [self._attempt(tightest, count, parted=True) for count in self._column_choices()]
+        layout = max(attempts, key=lambda one: one.spare)
         composer, width = layout.composer, layout.width
         words = [sum(len(composer.words(text).split()) for text in texts_of(faq.answer)) for faq in self.faqs]
         # Only answers get shorter when words are cut; questions and the room between them stay.
@@ -290,12 +296,15 @@ class _Sheet:
         longest = self.faqs[words.index(max(words))]
         first = next(iter(longest.answer), longest.question)
         place = first if isinstance(first, Words) else next(iter(first.texts()), longest.question)
-        return DoesNotFitError(max(1, math.ceil(sum(words) * excess)), place.span)
+        return DoesNotFitError(max(1, math.ceil(sum(words) * excess * _WHOLE_LINES)), place.span)
 
 
-def _columns(units: Sequence[list[Flow]], count: int, width: float, leading: float) -> list[list[Flow]]:
+def _columns(
+    units: Sequence[list[Flow]], count: int, width: float, leading: float, parted: bool
+) -> list[list[Flow]]:
     """Questions with their answers in one column, or in two that can end within two lines of each other: with whole
-    answers, where more room above the questions of the shorter one is enough; else with one answer running over."""
+    answers, where more room above the questions of the shorter one is enough; else, or if an answer may be `parted`,
+    with one running over."""
     flows = [flow for unit in units for flow in unit]
     if count == 1 or len(units) < 2:
         return [flows]
@@ -304,7 +313,8 @@ def _columns(units: Sequence[list[Flow]], count: int, width: float, leading: flo
     best = min(range(len(options)), key=lambda index: max(tall[index]))
     first, second = tall[best]
     above = best if first < second else len(units) - best - 2  # questions that can have more room above them
-    if abs(first - second) <= _EVEN * leading + _HIDDEN * above:
+    apart = abs(first - second)
+    if apart <= _EVEN * leading + (0.0 if parted else _HIDDEN * above):
         return options[best]
     return _poured(flows, width, max(tall[best]), leading) or options[best]
 

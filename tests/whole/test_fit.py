@@ -59,7 +59,7 @@ def test_one_page_with_every_word_on_it_or_the_line_to_shorten(shop: Shop, quest
 
 def test_the_size_grows_when_there_is_little_to_say_and_shrinks_when_there_is_much(shop: Shop) -> None:
     sizes = []
-    for questions in (2, 4, 6, 8, 10, 12):
+    for questions in (2, 4, 6, 8, 10, 12, 14):
         shop.write(sheet([30] * questions))
         found = re.search(r"fit: ([\d.]+) pt", shop.build("--only", "questions").out)
         assert found
