@@ -20,12 +20,13 @@ from brochure.content import Markup, Model
 from brochure.content import Text as Words
 from brochure.document import Document
 from brochure.kinds.base import DoesNotFitError, Job, Planned, about_lines, dotted
+from brochure.kinds.columns import EVEN, even_columns, spread
 from brochure.kinds.masthead import Masthead, MastheadStyle, masthead, paint_band
 from brochure.kinds.parts import RunningFoot, help_line
 from brochure.pdf.beside import Beside
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
-from brochure.pdf.flow import Flow, Stack, take
+from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.pages import Area, Furniture, Page
 from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
@@ -50,14 +51,7 @@ class Rung:
         return f"{self.body:g} pt, leading {self.leading:.2f}, spacing {self.gap:.0%}"
 
 
-# Lines by which columns may end apart; points by which the room above their questions may differ, and by which one
-# column must fill the page better than two.
-_EVEN = 2
-# For sums of fractions of a point.
-_SLACK = 0.01
-_UNSEEN = 6.0
-# Points that each question of a shorter column may have more above it before an answer is rather parted.
-_HIDDEN = 20.0
+# Points by which one column must fill the page better than two.
 _LOST = 40.0
 # Words go, but only whole lines make room: a little more must be cut than their share.
 _WHOLE_LINES = 1.06
@@ -130,7 +124,7 @@ class _Layout:
     def is_even(self) -> bool:
         """Whether its columns end within two lines of each other."""
         tall = [Stack(column).measure(self.width) for column in self.columns]
-        return max(tall) - min(tall) <= _EVEN * self.composer.look.scale.body.leading
+        return max(tall) - min(tall) <= EVEN * self.composer.look.scale.body.leading
 
     def looks_better_than(self, other: _Layout) -> bool:
         """Whether it is set as large, and fills the page better or more evenly."""
@@ -198,7 +192,7 @@ class _Sheet:
         below = Stack(foot).measure(self.width) + gap
         room = self.head.edge - gap - above - below - self.bottom
         width = self.width if count == 1 else (self.width - _GUTTER) / 2
-        columns = _columns(flows, count, width, composer.look.scale.body.leading, parted)
+        columns = even_columns(flows, count, width, composer.look.scale.body.leading, parted)
         needed = max(Stack(column).measure(width) for column in columns)
         return _Layout(rung, composer, box, columns, foot, width, room, room - needed)
 
@@ -264,7 +258,7 @@ class _Sheet:
             areas.append((Area(_MARGIN, top - height, self.width, height), [layout.help]))
             top -= height + gap
         body = layout.composer.look.scale.body
-        _spread(layout.columns, layout.width, layout.room, body.size * 2.5, _EVEN * body.leading)
+        spread(layout.columns, layout.width, layout.room, body.size * 2.5, EVEN * body.leading)
         for index, column in enumerate(layout.columns):
             left = _MARGIN + index * (layout.width + _GUTTER)
             areas.append((Area(left, top - layout.room, layout.width, layout.room), column))
@@ -297,71 +291,3 @@ class _Sheet:
         first = next(iter(longest.answer), longest.question)
         place = first if isinstance(first, Words) else next(iter(first.texts()), longest.question)
         return DoesNotFitError(max(1, math.ceil(sum(words) * excess * _WHOLE_LINES)), place.span)
-
-
-def _columns(
-    units: Sequence[list[Flow]], count: int, width: float, leading: float, parted: bool
-) -> list[list[Flow]]:
-    """Questions with their answers in one column, or in two that can end within two lines of each other: with whole
-    answers, where more room above the questions of the shorter one is enough; else, or if an answer may be `parted`,
-    with one running over."""
-    flows = [flow for unit in units for flow in unit]
-    if count == 1 or len(units) < 2:
-        return [flows]
-    options = [_split(units, at) for at in range(1, len(units))]
-    tall = [[Stack(column).measure(width) for column in option] for option in options]
-    best = min(range(len(options)), key=lambda index: max(tall[index]))
-    first, second = tall[best]
-    above = best if first < second else len(units) - best - 2  # questions that can have more room above them
-    apart = abs(first - second)
-    if apart <= _EVEN * leading + (0.0 if parted else _HIDDEN * above):
-        return options[best]
-    return _poured(flows, width, max(tall[best]), leading) or options[best]
-
-
-def _split(units: Sequence[list[Flow]], at: int) -> list[list[Flow]]:
-    return [[flow for unit in part for flow in unit] for part in (units[:at], units[at:])]
-
-
-def _poured(flows: Sequence[Flow], width: float, height: float, leading: float) -> list[list[Flow]] | None:
-    """Two columns with one answer running over, as low as they go; None when that gains nothing."""
-    best = None
-    while height > 0:
-        height -= leading / 2
-        left, right = take(flows, width, height)
-        if not left or Stack(right).measure(width) > height:
-            return best
-        best = [left, right]
-    return best
-
-
-def _spread(columns: Sequence[Sequence[Flow]], width: float, room: float, most: float, apart: float) -> None:
-    """Share out what is left of `room` above the questions, `most` points above each at the utmost, and only so much
-    that the columns still end within `apart` points of each other, if they can."""
-    heads = [[flow for flow in column[1:] if flow.rules_below] for column in columns]
-    tall = [Stack(column).measure(width) for column in columns]
-    counts = [len(found) for found in heads]
-    extra = max(0.0, min([most, *((room - one) / count for one, count in zip(tall, counts, strict=True) if count)]))
-    apart = max(apart, _unevenness(tall, counts, _shares(tall, counts, 0.0, apart)))
-    while extra > 0 and _unevenness(tall, counts, _shares(tall, counts, extra, apart)) > apart + _SLACK:
-        extra = max(0.0, extra - 1.0)
-    for found, share in zip(heads, _shares(tall, counts, extra, apart), strict=True):
-        for head in found:
-            head.above += share
-
-
-def _shares(tall: Sequence[float], counts: Sequence[int], extra: float, apart: float) -> list[float]:
-    """What goes above each question of each column: the same, but a shorter column's get a little more, too little to
-    be seen side by side, or as much as it takes that both end within `apart` points of each other."""
-    lowest = max(one + extra * count for one, count in zip(tall, counts, strict=True))
-    short = [lowest - one - extra * count for one, count in zip(tall, counts, strict=True)]
-    return [
-        extra + min(lack, max(_UNSEEN * count, lack - apart)) / count if count else 0.0
-        for lack, count in zip(short, counts, strict=True)
-    ]
-
-
-def _unevenness(tall: Sequence[float], counts: Sequence[int], shares: Sequence[float]) -> float:
-    """How far the ends of columns are from each other, in points."""
-    ends = [one + share * count for one, share, count in zip(tall, shares, counts, strict=True)]
-    return max(ends) - min(ends)
