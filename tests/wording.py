@@ -7,6 +7,7 @@ spaces, since the pages show plain ones.
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
@@ -79,11 +80,11 @@ class Wording:
     def _handout(self, page_of: Callable[[str], int]) -> list[str]:
         before = [*self._masthead(), *self._help()]
         if self.document.get("summary"):
-            before += [self.phrases["key_points"], *self._list("\u2022", self.document["summary"])]
+            before += [self.phrases["key_points"], *self.items("\u2022", self.document["summary"])]
         sections = []
         for section in self.document["sections"]:
-            sections += [self._line(section["title"]), *self._body(section["body"])]
-        titles = [self._filled(section["title"]) for section in self.document["sections"]]
+            sections += [self.line(section["title"]), *self.body(section["body"])]
+        titles = [self.filled(section["title"]) for section in self.document["sections"]]
         headings = [plain(inline(title, self.language)) for title in titles]
         headings += [self.phrases["sources"]] * bool(self.cited)
         contents = []
@@ -98,12 +99,13 @@ class Wording:
         return [*before, *contents, *sections, *after, f"{self.phrases['about']}. {about}."]
 
     def _sheet(self) -> list[str]:
-        found = [*self._masthead(), *self._help(), *self._questions(self.document.get("faq", "all"))]
-        call = self.phrases["call"].format(self._plain("phone"))
-        found += [f"{self.phrases['questions']} {call}", *(self._plain(part) for part in ("name", "address", "hours"))]
+        found = [*self._masthead(), *self._help(), *self.questions(self.document.get("faq", "all"))]
+        call = self.phrases["call"].format(self.clinic_line("phone"))
+        found.append(f"{self.phrases['questions']} {call}")
+        found += [self.clinic_line(part) for part in ("name", "address", "hours")]
         link = self.document.get("link", {"url": self.clinic.get("website", "")})
         if link["url"]:
-            label = self._line(link["label"]) if "label" in link else self.phrases["scan"]
+            label = self.line(link["label"]) if "label" in link else self.phrases["scan"]
             found += [f"{label}: {short(link['url'])}", self.phrases["qr"].format(link["url"])]
         if self.cited:
             found.append(f"{self.phrases['sources']}:")
@@ -114,18 +116,18 @@ class Wording:
     # Parts that the kinds share.
 
     def _masthead(self) -> list[str]:
-        titles = [self._line(self.document["title"])]
-        titles += [self._line(self.document["subtitle"])] if "subtitle" in self.document else []
+        titles = [self.line(self.document["title"])]
+        titles += [self.line(self.document["subtitle"])] if "subtitle" in self.document else []
         if not self.logo:
-            return [self._plain("name"), *titles]
+            return [self.clinic_line("name"), *titles]
         return [self.logo, *titles] if self.logo_first else [*titles, self.logo]
 
     def _help(self) -> list[str]:
         given = self.document.get("help") or self.content.get("help")
         if not given:
             return []
-        title = self._line(given["title"]) if "title" in given else self.phrases["emergency_help"]
-        return [title, *self._prose(given["text"])]
+        title = self.line(given["title"]) if "title" in given else self.phrases["emergency_help"]
+        return [title, *self.prose(given["text"])]
 
     def _about(self) -> list[str]:
         review, say = self.document.get("review", {}), self.phrases
@@ -159,16 +161,16 @@ class Wording:
 
     # Bodies and blocks.
 
-    def _body(self, parts: Any) -> Iterator[str]:
+    def body(self, parts: Any) -> Iterator[str]:
         for part in [parts] if isinstance(parts, str) else parts:
             if isinstance(part, str):
-                yield from self._prose(part)
+                yield from self.prose(part)
             else:
                 ((name, value),) = part.items()
-                yield from getattr(self, f"_{name}")(value)
+                yield from words_in_block(name)(self, value)
 
-    def _prose(self, text: str) -> Iterator[str]:
-        yield from self._spoken(body(self._filled(text), self.language))
+    def prose(self, text: str) -> Iterator[str]:
+        yield from self._spoken(body(self.filled(text), self.language))
 
     def _spoken(self, parts: tuple[Paragraph | Listing, ...]) -> Iterator[str]:
         for part in parts:
@@ -191,75 +193,30 @@ class Wording:
             said += ",".join(str(number + 1) for number in sorted({self.cited.index(source) for source in sources}))
         return said
 
-    def _line(self, text: str) -> str:
-        return self._said(inline(self._filled(text), self.language))
+    def line(self, text: str) -> str:
+        return self._said(inline(self.filled(text), self.language))
 
-    def _list(self, mark: str, items: list[str]) -> Iterator[str]:
+    def items(self, mark: str, items: list[str]) -> Iterator[str]:
         for number, item in enumerate(items, start=1):
             yield mark or f"{number}."
-            yield from self._prose(item)
+            yield from self.prose(item)
 
-    def _bullets(self, items: list[str]) -> Iterator[str]:
-        return self._list("\u2022", items)
-
-    def _steps(self, items: list[str]) -> Iterator[str]:
-        return self._list("", items)
-
-    def _subhead(self, text: str) -> Iterator[str]:
-        yield self._line(text)
-
-    def _callout(self, callout: dict[str, Any]) -> Iterator[str]:
-        yield self._line(callout["title"]) if "title" in callout else self.phrases[callout.get("tone", "note")]
-        yield from self._body(callout["body"])
-
-    def _table(self, table: dict[str, Any]) -> Iterator[str]:
-        if "title" in table:
-            yield self._line(table["title"])
-        for row in (table["columns"], *table["rows"]):
-            yield from (self._line(cell) for cell in row if cell)
-        if "note" in table:
-            yield self._line(table["note"])
-
-    def _figure(self, figure: dict[str, str]) -> Iterator[str]:
-        if "alt" in figure:
-            yield self._filled(figure["alt"])
-        if "caption" in figure:
-            yield self._line(figure["caption"])
-
-    def _faq(self, picks: Any) -> Iterator[str]:
-        yield from self._questions(picks)
-
-    def _questions(self, picks: Any) -> Iterator[str]:
+    def questions(self, picks: Any) -> Iterator[str]:
         faqs = self.content.get("faqs", {})
         for pick in list(faqs) if picks == "all" else picks:
             faq = faqs[pick] if isinstance(pick, str) else pick
-            yield self._line(faq["question"])
-            yield from self._body(faq["answer"])
-
-    def _contact(self, contact: dict[str, str]) -> Iterator[str]:
-        yield self._line(contact["title"]) if "title" in contact else self.phrases["questions"]
-        yield self._plain("name")
-        for part in ("phone", "address", "hours", "website", "email"):
-            if part in self.clinic:
-                yield f"{self.phrases[part]}: {self._plain(part)}"
-        if "note" in contact:
-            yield self._line(contact["note"])
-
-    def _qr(self, qr: dict[str, str]) -> Iterator[str]:
-        if "label" in qr:
-            yield self._line(qr["label"])
-        yield short(qr["url"])
-        yield self.phrases["qr"].format(qr["url"])
+            yield self.line(faq["question"])
+            yield from self.body(faq["answer"])
 
     # Small things.
 
-    def _plain(self, part: str) -> str:
+    def clinic_line(self, part: str) -> str:
         text = self.clinic.get(part, "")
         if part == "website":
             return short(text)
         return typography(", ".join(line.strip() for line in text.splitlines() if line.strip()), self.language)
 
-    def _filled(self, text: str) -> str:
+    def filled(self, text: str) -> str:
         """{{ names }} replaced by their values; these have no Markdown in the tests."""
         values = {f"{part}.{key}": value for part in ("clinic", "values")
                   for key, value in self.content.get(part, {}).items()}  # fmt: skip
@@ -271,6 +228,13 @@ class Wording:
         year, month, day = date.split("-")
         name = MONTHS[self.language[:2]][int(month) - 1]
         return self.phrases["date"].format(month=name, day=int(day), year=year)
+
+
+def words_in_block(name: str) -> Callable[[Wording, Any], Iterator[str]]:
+    """The words of one kind of block, as its own test module tells them (`words`)."""
+    module = importlib.import_module(f"tests.blocks.test_{name.replace('-', '_')}")
+    found: Callable[[Wording, Any], Iterator[str]] = module.words
+    return found
 
 
 def words_of(text: str) -> list[str]:

@@ -1,33 +1,35 @@
-"""The blocks: one module each. Adding one is a module here and a line in `KINDS`, which the manual and the schema
-follow.
+"""The blocks: one module each. Adding one is one module here, and its test: whatever class of this folder has a `name`
+of its own is a block that content can use; the manual and the schema follow.
 
 Containers (callout, FAQ) hold other blocks through `Body`; no block imports another's module for that.
 """
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, create_model, model_validator
 
 from brochure.blocks.base import Block, BlockItemBase, body_type, named_in, texts_of
-from brochure.blocks.bullets import Bullets
-from brochure.blocks.callout import Callout
-from brochure.blocks.contact import Contact
-from brochure.blocks.faq import Faq, FaqBlock
-from brochure.blocks.figure import Figure
-from brochure.blocks.qr import Qr
-from brochure.blocks.steps import Steps
-from brochure.blocks.subhead import Subhead
-from brochure.blocks.table import Table
+from brochure.blocks.faq import Faq
 from brochure.content import Model, Text, refused
 from brochure.problems import Problem
 
 __all__ = ["KINDS", "Block", "BlockItem", "Body", "Faq", "named_in", "texts_of"]
 
-KINDS: dict[str, type[Any]] = {
-    kind.name: kind for kind in (Subhead, Bullets, Steps, Callout, Table, Figure, FaqBlock, Contact, Qr)
-}
+_MODULES = [importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]
+
+
+def _kinds_in(module: ModuleType) -> list[type[Any]]:
+    """The blocks that a module defines."""
+    own = [thing for thing in vars(module).values() if isinstance(thing, type) and thing.__module__ == module.__name__]
+    return [thing for thing in own if issubclass(thing, Block) and "name" in vars(thing)]
+
+
+KINDS: dict[str, type[Any]] = dict(sorted((kind.name, kind) for module in _MODULES for kind in _kinds_in(module)))
 
 
 class _OneBlock(Model, BlockItemBase):
@@ -35,9 +37,9 @@ class _OneBlock(Model, BlockItemBase):
 
     @model_validator(mode="after")
     def _just_one(self) -> _OneBlock:
-        given = [name for name, value in self if value is not None]
+        given = [type(self).model_fields[name].alias for name, value in self if value is not None]
         if len(given) != 1:
-            found = " and ".join(given) if given else "none"
+            found = " and ".join(str(name) for name in given) if given else "none"
             raise refused(
                 Problem(
                     "E202",
@@ -49,11 +51,14 @@ class _OneBlock(Model, BlockItemBase):
         return self
 
 
-_fields: dict[str, Any] = {name: (kind | None, Field(None, description=kind.about)) for name, kind in KINDS.items()}
+_fields: dict[str, Any] = {
+    name.replace("-", "_"): (kind | None, Field(None, alias=name, description=kind.about))
+    for name, kind in KINDS.items()
+}
 BlockItem = create_model("BlockItem", __base__=_OneBlock, __module__=__name__, **_fields)
-for _model in (Faq, Callout, FaqBlock):
-    _model.model_rebuild(_types_namespace={"BlockItem": BlockItem})
-BlockItem.model_rebuild(_types_namespace={"BlockItem": BlockItem})
+# Containers name this model before it is there; now each finds it where it looks.
+for _module in _MODULES:
+    vars(_module).setdefault("BlockItem", BlockItem)
 
 if TYPE_CHECKING:
     Body = list[Text | Block]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+from types import ModuleType
 from typing import Any
 
 import yaml
@@ -21,13 +23,16 @@ def sample(name: str) -> Any:
     return {name: yaml.load(KINDS[name].sample, Loader=yaml.BaseLoader)}
 
 
-LONG = " ".join([LETTER_TEXT] * 60)
-TALL: dict[str, Any] = {
-    TEXT: LONG,
-    "bullets": {"bullets": [f"Point {number}: {LETTER_TEXT}" for number in range(50)]},
-    "steps": {"steps": [f"Step {number}: {LETTER_TEXT}" for number in range(50)]},
-    "callout": {"callout": {"tone": "warning", "title": "Do not drive", "body": [LETTER_TEXT] * 40}},
-    "table": {"table": {"columns": ["What", "How much"], "rows": [[f"Row {n}", LETTER_TEXT] for n in range(50)]}},
-    "faq": {"faq": [{"question": "May I drive?", "answer": LONG}]},
-}
-"""Blocks that may stand on two pages, made long enough to do so. All others stay whole."""
+def tests_of(name: str) -> ModuleType:
+    """The test module of a block. It has `words` (see tests/wording.py); and if the block may stand on two pages,
+    `TALL`, a value that needs more than one, and `TALL_IS_ONE`, the role of which there is one element all the same."""
+    return importlib.import_module(f"tests.blocks.test_{name.replace('-', '_')}")
+
+
+def tall() -> dict[str, tuple[Any, str]]:
+    """Items that may stand on two pages, made long enough to do so, with their role. All others stay whole."""
+    found: dict[str, tuple[Any, str]] = {TEXT: (" ".join([LETTER_TEXT] * 60), "P")}
+    for name in KINDS:
+        if hasattr(tests := tests_of(name), "TALL"):
+            found[name] = ({name: tests.TALL}, tests.TALL_IS_ONE)
+    return found

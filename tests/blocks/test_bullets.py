@@ -1,8 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from tests.proof.layout import stray_labels
 from tests.proof.measure import sheets
 from tests.specimens import LETTER_TEXT, Workshop, content, handout
+from tests.wording import Wording
+
+TALL: Any = [f"Point {number}: {LETTER_TEXT}" for number in range(50)]
+TALL_IS_ONE = "L"
+
+
+def words(say: Wording, items: list[str]) -> Iterator[str]:
+    return say.items("\u2022", items)
 
 
 def test_bullets_hang_and_stand_on_the_first_line(workshop: Workshop) -> None:

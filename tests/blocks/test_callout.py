@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,6 +10,16 @@ from tests.proof.layout import cramped, faint
 from tests.proof.measure import Area, Line, sheets
 from tests.proof.reading import outline, read
 from tests.specimens import LETTER_TEXT, Workshop, content, handout
+from tests.wording import Wording
+
+TALL: Any = {"tone": "warning", "title": "Do not drive", "body": [LETTER_TEXT] * 40}
+TALL_IS_ONE = "Sect"
+
+
+def words(say: Wording, callout: dict[str, Any]) -> Iterator[str]:
+    yield say.line(callout["title"]) if "title" in callout else say.phrases[callout.get("tone", "note")]
+    yield from say.body(callout["body"])
+
 
 TONES = {"note": "Good to know", "warning": "Take care", "emergency": "In an emergency"}
 

@@ -1,9 +1,21 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from tests.proof.reading import links, read
 from tests.specimens import CLINIC, Workshop, content, handout
+from tests.wording import Wording
+
+
+def words(say: Wording, contact: dict[str, str]) -> Iterator[str]:
+    yield say.line(contact["title"]) if "title" in contact else say.phrases["questions"]
+    yield say.clinic_line("name")
+    for part in ("phone", "address", "hours", "website", "email"):
+        if part in say.clinic:
+            yield f"{say.phrases[part]}: {say.clinic_line(part)}"
+    if "note" in contact:
+        yield say.line(contact["note"])
 
 
 def lines(workshop: Workshop, clinic: dict[str, str], **contact: Any) -> list[str]:

@@ -1,9 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from tests.proof.reading import read
-from tests.specimens import TAIL, Workshop, content, filler, handout, questions
+from tests.specimens import LETTER_TEXT, TAIL, Workshop, content, filler, handout, questions
+from tests.wording import Wording
+
+TALL: Any = [{"question": "May I drive?", "answer": " ".join([LETTER_TEXT] * 60)}]
+TALL_IS_ONE = "P"
+
+
+def words(say: Wording, picks: Any) -> Iterator[str]:
+    yield from say.questions(picks)
+
 
 HERE = {"question": "What if I am late?", "answer": ["Call us.", {"bullets": ["Early", "Late"]}]}
 

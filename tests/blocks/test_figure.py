@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,6 +12,15 @@ from tests.proof.measure import sheets
 from tests.proof.reading import outline, read
 from tests.proof.validation import violations
 from tests.specimens import TAIL, Workshop, content, filler, handout
+from tests.wording import Wording
+
+
+def words(say: Wording, figure: dict[str, str]) -> Iterator[str]:
+    if "alt" in figure:
+        yield say.filled(figure["alt"])
+    if "caption" in figure:
+        yield say.line(figure["caption"])
+
 
 DRAWING = """\
 <svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="#246"/></svg>

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,6 +11,15 @@ from tests.proof.measure import sheets
 from tests.proof.pictures import pictures
 from tests.proof.reading import links, read
 from tests.specimens import Workshop, content, handout
+from tests.wording import Wording, short
+
+
+def words(say: Wording, qr: dict[str, str]) -> Iterator[str]:
+    if "label" in qr:
+        yield say.line(qr["label"])
+    yield short(qr["url"])
+    yield say.phrases["qr"].format(qr["url"])
+
 
 ADDRESSES = [
     "https://elm.example",

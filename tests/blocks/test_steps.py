@@ -1,9 +1,20 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from tests.proof.layout import stray_labels
 from tests.proof.measure import sheets
 from tests.proof.reading import read
-from tests.specimens import Workshop, content, handout
+from tests.specimens import LETTER_TEXT, Workshop, content, handout
+from tests.wording import Wording
+
+TALL: Any = [f"Step {number}: {LETTER_TEXT}" for number in range(50)]
+TALL_IS_ONE = "L"
+
+
+def words(say: Wording, items: list[str]) -> Iterator[str]:
+    return say.items("", items)
 
 
 def test_numbers_are_made_and_end_under_each_other(workshop: Workshop) -> None:

@@ -1,9 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tests.page_rules import headings_at_the_foot
 from tests.proof.measure import sheets
 from tests.proof.reading import read
 from tests.specimens import LETTER_TEXT, TAIL, Workshop, content, filler, handout
+from tests.wording import Wording
+
+
+def words(say: Wording, text: str) -> Iterator[str]:
+    yield say.line(text)
 
 
 def test_it_is_a_heading_below_the_sections(workshop: Workshop) -> None:

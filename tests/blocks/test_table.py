@@ -1,14 +1,28 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.blocks.samples import TALL
 from tests.proof.integrity import faults
 from tests.proof.measure import sheets
 from tests.proof.reading import artifacts, outline, read
 from tests.specimens import LETTER_TEXT, Workshop, content, handout
+from tests.wording import Wording
+
+TALL: Any = {"columns": ["What", "How much"], "rows": [[f"Row {n}", LETTER_TEXT] for n in range(50)]}
+TALL_IS_ONE = "Table"
+
+
+def words(say: Wording, table: dict[str, Any]) -> Iterator[str]:
+    if "title" in table:
+        yield say.line(table["title"])
+    for row in (table["columns"], *table["rows"]):
+        yield from (say.line(cell) for cell in row if cell)
+    if "note" in table:
+        yield say.line(table["note"])
+
 
 ROWS = [["Where", "A clinic", "At home"], ["How long", "2 hours", "All day"]]
 
@@ -81,7 +95,7 @@ def test_columns_of_figures_end_under_each_other(workshop: Workshop) -> None:
 
 
 def test_the_head_stands_again_on_each_page_and_is_read_once(workshop: Workshop) -> None:
-    pdf = workshop.pdf(content(handout(TALL["table"], contents="no"), help=None))
+    pdf = workshop.pdf(content(handout({"table": TALL}, contents="no"), help=None))
     assert [passage.text for passage in read(pdf)].count("How much") == 1
     again = [" ".join(texts) for texts in artifacts(pdf, "Pagination")]
     assert "How much" not in again[0] and all("How much" in texts for texts in again[1:])
