@@ -3,189 +3,109 @@ refused) rather than copied, and the depth of the file can't exhaust the stack."
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from brochure.content.encoding import INVISIBLE, character_name
-from brochure.content.nodes import Map, Node, Seq, Text
-from brochure.content.quoting import quoted
-from brochure.problems import Problem, Problems, Span, Stop
+from brochure.content.building import LINE_END, TABBED, Builder
+from brochure.content.nodes import Map, Node, Seq
+from brochure.problems import Problem, Problems, Stop
 
-DEEPEST = 20  # levels of lists and groups inside each other
+_MOST_MENDED = 100  # faults of syntax that are put right in one reading
+_TAB_WIDTHS = (2, 4, 8)
 
 # libyaml where PyYAML was built with it: about eight times faster, same events.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# A comment that looks like text: the # stands right before a letter or a number ("Suite #200", "color: #0a5f5f").
-_TEXT_LIKE_COMMENT = re.compile(r"[ \t]+(#[^\W_][^\r\n]*|#[ ]\d[^\r\n]*)")
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What could be read of a file. `open` are the maps and lists that a fault cut off, outermost first; none when
+    the file was read to its end."""
+
+    root: Node | None
+    open: tuple[Map | Seq, ...] = ()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether something was begun whose end could not be read."""
+        return bool(self.open)
+
+    @property
+    def tree(self) -> Map | None:
+        """The root, if it is names with values."""
+        return self.root if isinstance(self.root, Map) else None
+
+    def can_tell(self, problem: Problem) -> bool:
+        """Whether a problem with what was read holds, whatever the unread rest says: not what is missing from a map or
+        list that was cut off, nor anything in the innermost one."""
+        if not self.is_cut or problem.span is None:
+            return not self.is_cut
+        innermost = next((node.span for node in reversed(self.open) if isinstance(node, Map)), problem.span)
+        return problem.span < innermost and all(problem.span != node.span for node in self.open)
 
 
-def parse(text: str, shown_as: str, problems: Problems) -> Node | None:
-    """The root node of `text`, None when there is none or the syntax is broken (E106, E107, E108, E112, E114).
+def parse(text: str, shown_as: str, problems: Problems) -> Parsed:
+    """The tree of `text`, as far as it can be read.
 
-    Problems of single places (E109, E110, E111, E115, E116) are reported and reading goes on.
+    A fault of syntax (E106, E107, E108) is reported, and where it is plain what was meant, reading goes on as if that
+    had been written: so that one run tells of all. Else, and for E112 and E114, it ends there. Problems of single
+    places (E109, E110, E111, E115, E116) are reported and reading goes on.
     """
-    builder = _Builder(text, shown_as, problems)
-    try:
-        for event in yaml.parse(text, Loader=_Loader):
-            builder.take(event)
-    except Stop as stop:
-        problems.extend([stop.problem])
-        return None
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        from brochure.content.syntax import explain  # start-up must not pay for what most runs never need
+    typed = text
+    mended: list[int] = []
+    while True:
+        found = Problems()
+        builder = Builder(text, typed, shown_as, found, frozenset(mended))
+        try:
+            for event in yaml.parse(text, Loader=_Loader):
+                builder.take(event)
+            problems.extend(found)
+            return Parsed(builder.root)
+        except Stop as stop:
+            found.extend([stop.problem])
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            from brochure.content.syntax import explain  # start-up must not pay for what most runs never need
 
-        # PyYAML's own scanner lets \UFFFFFFFF through to chr(), which answers with the latter two.
-        problem = explain(error, text, shown_as)
-        # What stands here may have been reported when it was read, for example as an alias.
-        if all(problem.span != known.span for known in problems):
-            problems.extend([problem])
-        return None
-    return builder.root
+            # PyYAML's own scanner lets \UFFFFFFFF through to chr(), which answers with the latter two.
+            problem, line, meant = explain(error, text, shown_as)
+            last = mended[-1] if mended else -1
+            if meant is not None and line >= last and len(mended) < _MOST_MENDED:
+                if line > last:  # else it is more of the same mistake
+                    problems.extend([problem])
+                mended.append(line)
+                text = _with_line(text, line, meant)
+                continue
+            if problem.code == "E106" and (spaced := _without_tabs(text)):
+                problems.extend([problem])
+                text = spaced
+                continue
+            # One just below a line that was put right may be of our making; one in a place that was reported when it
+            # was read, for example as an alias, is the same mistake.
+            if line > last + 1 and all(problem.span != known.span for known in found):
+                found.extend([problem])
+        problems.extend(found)
+        # Where a second document starts, all of the first one is closed, and yet not all there is.
+        root = builder.root
+        return Parsed(root, builder.open or ((root,) if isinstance(root, Map | Seq) else ()))
 
 
-@dataclass(slots=True)
-class _Frame:
-    """An open map or list. In a map `key` is the key whose value comes next; `dropped` when that value has no place."""
+def _without_tabs(text: str) -> str:
+    """`text` with its indentation in spaces, as wide as makes it YAML; nothing when no width does."""
+    for width in _TAB_WIDTHS:
+        spaced = TABBED.sub(lambda found, width=width: found[0].expandtabs(width), text)  # type: ignore[misc]
+        try:
+            for _ in yaml.parse(spaced, Loader=_Loader):
+                pass
+        except (yaml.YAMLError, ValueError, OverflowError):
+            continue
+        return spaced
+    return ""
 
-    node: Map | Seq
-    key: Text | None = None
-    dropped: bool = False
 
-
-class _Builder:
-    """Takes the events of one file and builds its tree."""
-
-    def __init__(self, text: str, shown_as: str, problems: Problems) -> None:
-        self.root: Node | None = None
-        self._text = text
-        self._file = shown_as
-        self._problems = problems
-        self._open: list[_Frame] = []
-        self._documents = 0
-
-    def take(self, event: Any) -> None:
-        """Add one event to the tree. Raises Stop where going on makes no sense."""
-        match event:
-            case yaml.ScalarEvent():
-                self._put(self._scalar(event))
-            case yaml.AliasEvent():
-                self._put(self._alias(event))
-            case yaml.MappingStartEvent():
-                self._descend(Map(self._span(event)), event)
-            case yaml.SequenceStartEvent():
-                self._descend(Seq(self._span(event)), event)
-            case yaml.CollectionEndEvent():
-                self._open.pop()
-            case yaml.DocumentStartEvent():
-                self._start_document(event)
-
-    def _span(self, event: Any) -> Span:
-        return Span(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
-
-    def _start_document(self, event: Any) -> None:
-        self._documents += 1
-        if self._documents > 1:
-            hint = "Delete the line with the three hyphens; only one YAML document can be in the file."
-            raise Stop(Problem("E114", "a second YAML document starts here", self._span(event), hint))
-
-    def _scalar(self, event: Any) -> Text:
-        start, end = event.start_mark.index, event.end_mark.index
-        span, source, value = self._span(event), self._text[start:end], event.value
-        self._refuse_marks(event, source)
-        if not value.isascii():
-            value = unicodedata.normalize("NFC", value)
-        hidden = INVISIBLE.search(value)
-        if hidden:
-            message = f"an invisible character is in the text: {character_name(hidden.group())}"
-            self._problems.add("E115", message, span, "Delete the part that starts with a backslash.")
-            value = INVISIBLE.sub(" ", value)
-        if not event.style:  # None or "", by parser: a text without quotes
-            lost = _TEXT_LIKE_COMMENT.match(self._text, end)
-            if lost:
-                return self._with_lost_text(value, span, source, lost)
-        return Text(value, span, source)
-
-    def _with_lost_text(self, value: str, span: Span, source: str, lost: re.Match[str]) -> Text:
-        """A text that was cut off at a # is reported, and given back whole so that later checks see what was meant."""
-        whole = f"{value} {lost.group(1).rstrip()}".strip()
-        text = Text(whole, span, source + lost.group())
-        message = f'the text is cut off at the #: "{lost.group(1).rstrip()}" would not be printed'
-        hint = f"Put quotes round the whole text: {quoted(whole)}. For a comment write a space after the #."
-        self._problems.add("E116", message, text.place_of("#", source.count("#")), hint)
-        return text
-
-    def _alias(self, event: Any) -> Text:
-        span = self._span(event)
-        self._problems.add(
-            "E110",
-            f'"*{event.anchor}" would be an alias, a copy from another place of the file; these are not used here',
-            span,
-            "If it is a text, put quotes round it. Else write the value out, or use {{ values.your-name }}.",
-        )
-        return Text(f"*{event.anchor}", span)
-
-    def _refuse_marks(self, event: Any, source: str) -> None:
-        """Anchors (E110) and tags (E111) of any node."""
-        span = self._span(event)
-        if event.anchor is not None:
-            hint = "If it is a text, put quotes round it. Else delete the word that starts with &."
-            self._problems.add("E110", f'"&{event.anchor}" would be an anchor; these are not used here', span, hint)
-        if event.tag is not None:
-            word = source.split(maxsplit=1)[0] if source.startswith("!") else event.tag
-            hint = "Delete the word that starts with !, or put quotes round the text."
-            self._problems.add("E111", f'"{word}" would be a tag; these are not used here', span, hint)
-
-    def _descend(self, node: Map | Seq, event: Any) -> None:
-        line_end = self._text.find("\n", event.start_mark.index)
-        self._refuse_marks(event, self._text[event.start_mark.index : line_end if line_end >= 0 else None])
-        if len(self._open) >= DEEPEST:
-            message = f"more than {DEEPEST} levels of lists and groups are inside each other"
-            hint = "Check the indentation above; if it is meant, make the inner parts sections of their own."
-            raise Stop(Problem("E112", message, node.span, hint))
-        self._put(node)
-        self._open.append(_Frame(node))
-
-    def _put(self, node: Node) -> None:
-        """Give a finished text, or a map or list that just started, its place in what is open."""
-        if not self._open:
-            self.root = node
-            return
-        frame = self._open[-1]
-        if isinstance(frame.node, Seq):
-            frame.node.append(node)
-        elif frame.key is None and not frame.dropped:
-            self._take_key(frame, frame.node, node)
-        else:
-            if frame.key is not None:
-                frame.node[frame.key] = node
-            frame.key, frame.dropped = None, False
-
-    def _take_key(self, frame: _Frame, owner: Map, key: Node) -> None:
-        """The next value belongs to `key`, unless the key is taken or is no text: then the value is dropped."""
-        if not isinstance(key, Text):
-            frame.dropped = True
-            self._report_key(owner, key)
-        elif key in owner:
-            frame.dropped = True
-            first = owner.key_span(key).line
-            message = f'the key "{key}" is written twice, in line {first} and in line {key.span.line}'
-            self._problems.add("E109", message, key.span, "Delete one of the two, or rename one.")
-        else:
-            frame.key = key
-
-    def _report_key(self, owner: Map, key: Map | Seq) -> None:
-        """A group or list where a key should be; nearly always {{ }} without quotes."""
-        if key.span.column > 1 and (line := self._line(key.span.line))[key.span.column - 2 :].startswith("{{"):
-            rest = line[key.span.column - 2 :].strip()
-            hint = f"Put quotes round the whole text: {quoted(rest)}"
-            self._problems.add("E107", "a text that starts with {{ needs quotes", owner.span, hint)
-        else:
-            self._problems.add("E107", "a key must be a text", key.span, "Put quotes round it.")
-
-    def _line(self, number: int) -> str:
-        return re.split("\r\n|\n|\r", self._text)[number - 1]
+def _with_line(text: str, number: int, instead: str) -> str:
+    """`text` with another line `number`, from 1."""
+    parts = LINE_END.split(text)  # lines and their ends, in turn
+    parts[2 * (number - 1)] = instead
+    return "".join(parts)

@@ -7,7 +7,8 @@ mostly read from the text at that place, and their words are only the last resor
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from brochure.content.quoting import quoted, unquoted_colon
 from brochure.problems import Problem, Span
@@ -23,19 +24,31 @@ _SIGNS = "*&!%@`[{|>,]}"  # what no text can start with unless it is quoted
 _CURLY_QUOTES = "“”„«»‘’"
 
 
-def explain(error: Exception, text: str, shown_as: str) -> Problem:
+class Explained(NamedTuple):
+    """What is wrong, in which line (from 1), and that line as it was surely meant, where that is plain: with it reading
+    can go on."""
+
+    problem: Problem
+    line: int
+    meant: str | None
+
+
+def explain(error: Exception, text: str, shown_as: str) -> Explained:
     """The problem (E106, E107, E108) behind what PyYAML raised for `text`."""
     fault = _Fault.of(error, text, shown_as)
     for reason in (_tab, _colon, _unclosed, _no_colon, _escape, _sign, _after_quote, _flow, _out_of_line):
         problem = reason(fault)
         if problem is not None:
-            return problem
-    return fault.problem("E107", f"this is not valid YAML ({fault.reason})", "Put quotes round the text if it is one.")
+            return Explained(problem, fault.line + 1, fault.meant)
+    hint = "Put quotes round the text if it is one."
+    return Explained(fault.problem("E107", f"this is not valid YAML ({fault.reason})", hint), fault.line + 1, None)
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Fault:
-    """The fault as PyYAML sees it. Lines and columns count from 0 here; `began` is where the broken part starts."""
+    """The fault as PyYAML sees it. Lines and columns count from 0 here; `began` is where the broken part starts.
+
+    `meant` is its line as it was meant, once a reason knows."""
 
     reason: str
     context: str
@@ -44,6 +57,7 @@ class _Fault:
     began: tuple[int, int]
     lines: list[str]
     shown_as: str
+    meant: str | None = field(default=None, init=False)
 
     @classmethod
     def of(cls, error: Exception, text: str, shown_as: str) -> _Fault:
@@ -94,10 +108,12 @@ def _colon(fault: _Fault) -> Problem | None:
     if same_line:
         whole = fault.here[same_line.start("value") :].rstrip()
         curly = " straight" if whole[0] in _CURLY_QUOTES else ""
+        instead = quoted(whole.strip(_CURLY_QUOTES) if curly else whole)
+        fault.meant = fault.here[: same_line.start("value")] + instead
         return fault.problem(
             "E108",
             f"a text with a colon needs{curly} quotes, or its first words are taken for a key",
-            f"Put quotes round the text: {quoted(whole.strip(_CURLY_QUOTES) if curly else whole)}",
+            f"Put quotes round the text: {instead}",
         )
     missing = _NO_SPACE_AFTER_COLON.match(fault.above)
     if missing:
@@ -142,6 +158,8 @@ def _escape(fault: _Fault) -> Problem | None:
     if "escape" not in fault.reason and "hexadecimal" not in fault.reason:
         return None
     column = fault.here.rfind("\\", 0, fault.column + 1)
+    if column >= 0:
+        fault.meant = f"{fault.here[:column]}\\{fault.here[column:]}"
     return fault.problem(
         "E107",
         "a backslash in double quotes starts a special character, and this is none",
@@ -157,6 +175,7 @@ def _sign(fault: _Fault) -> Problem | None:
         return None
     sign = "{{" if value["value"].startswith("{{") else value["value"][0]
     whole = value["value"].rstrip()
+    fault.meant = fault.here[: value.start("value")] + quoted(whole)
     hint = f"Put quotes round the text: {quoted(whole)}"
     return fault.problem("E107", f"a text that starts with {sign} needs quotes", hint, column=value.start("value"))
 
@@ -167,9 +186,12 @@ def _after_quote(fault: _Fault) -> Problem | None:
         return None
     inner = value["value"].rstrip()
     if inner[0] == "'" and inner.endswith("'") and len(inner) > 1:
-        hint = f"An apostrophe ends the text. Use double quotes: {quoted(inner[1:-1])}"
+        instead = quoted(inner[1:-1])
+        hint = f"An apostrophe ends the text. Use double quotes: {instead}"
     else:
-        hint = f"Put quotes round all of it: {quoted(inner)}"
+        instead = quoted(inner)
+        hint = f"Put quotes round all of it: {instead}"
+    fault.meant = fault.here[: value.start("value")] + instead
     return fault.problem("E107", "the quoted text ends before this word", hint)
 
 
