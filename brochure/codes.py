@@ -177,6 +177,39 @@ _add(
     "Put straight double quotes round the whole text. If it is a comment, write a space after the #.",
     _turns_into("address: 12 Main St, Suite #200", 'address: "12 Main St, Suite #200"'),
 )
+_add(
+    "E117",
+    "This kind of file can't be imported",
+    "Word files (.docx), Markdown (.md) and plain text (.txt) can be imported. Older Word files, PDFs and the files of "
+    "other programs keep their words in ways that can't be read without losing some.",
+    'Open the file in Word, Pages or LibreOffice, choose "Save as" or "Export", pick Word (.docx), and import that. Of '
+    "a PDF look for the file that it was made from.",
+    exit_code=ExitCode.FILE,
+)
+_add(
+    "E118",
+    "The Word file can't be opened",
+    "The file is damaged, protected with a password, or holds something that Word itself never writes.",
+    "Open it in Word, take the password away if there is one (File, Info), save it as a Word document (.docx), and "
+    "import that.",
+    exit_code=ExitCode.FILE,
+)
+_add(
+    "E119",
+    "The Word file is too large",
+    "A Word file is a packed folder. This one holds more than any handout needs once it is unpacked, which is either a "
+    "book, a collection of huge pictures, or an attack on the computer.",
+    "Split it in Word into several files. If it has large photos, let Word compress the pictures (Picture Format, "
+    "Compress Pictures).",
+    exit_code=ExitCode.FILE,
+)
+_add(
+    "E120",
+    "A part of brochure is not installed",
+    "Some things that not everybody needs, such as reading Word files, are installed only when asked for.",
+    "Run the command that the message shows, then try again.",
+    exit_code=ExitCode.FILE,
+)
 
 # ---- E2xx: the content ----------------------------------------------------------------------------------------------
 
@@ -207,8 +240,8 @@ _add(
 _add(
     "E204",
     "This value is not one of the choices",
-    "The key takes one of a few words only.",
-    "Use one of the words that the message lists.",
+    "The key takes one of a few words only, or a number within limits.",
+    "Use one of the words that the message lists, or a number as it says.",
     _turns_into("page: leter", "page: letter"),
 )
 _add(
@@ -234,9 +267,10 @@ _add(
 )
 _add(
     "E208",
-    "The same id is used twice",
-    "An id names one thing only: the PDF file is called after it, and other places point to it.",
-    "Give one of the two another id.",
+    "The same id or term is used twice",
+    "An id names one thing only: the PDF file is called after it, and other places point to it. A glossary says once "
+    "what a term means; large and small letters make no difference.",
+    "Give one of the two another id, or delete one of the two terms.",
 )
 _add(
     "E209",
@@ -278,8 +312,10 @@ _add(
 _add(
     "E215",
     "A table row has the wrong number of cells",
-    "Every row needs one cell for each column, or the cells would stand under the wrong heading.",
-    'Add the missing cells, or remove the ones too many. An empty cell is written as "".',
+    "Every row needs one cell for each column, or the cells would stand under the wrong heading. In a comparison it is "
+    "one answer to each point for each option.",
+    'Add the missing cells, or remove the ones too many. An empty cell of a table is written as ""; in a comparison say '
+    "that something is not known.",
 )
 _add(
     "E216",
@@ -327,6 +363,15 @@ _add(
     "This block can't be used here",
     "Some blocks work only in some kinds of document, or not inside another block.",
     "Move the block to a place where it is allowed, or write it as plain text.",
+)
+_add(
+    "E222",
+    "One document's file would take the place of another's",
+    "A document that is built in another size than its own gets a second file: `guide` in large print is "
+    "`guide-large.pdf`. Another document has just this id, so that its file would be lost. Nothing was written for the "
+    "first one.",
+    "Give one of the two documents another id, or build the first one without `--size`.",
+    _turns_into("- id: guide\n- id: guide-large", "- id: guide\n- id: guide-with-large-pictures"),
 )
 
 # ---- E3xx: other files ----------------------------------------------------------------------------------------------
@@ -394,6 +439,14 @@ _add(
     "The output would overwrite a file that is read",
     "The file that would be written is one of those the content comes from.",
     "Choose another folder with -o.",
+    exit_code=ExitCode.FILE,
+)
+_add(
+    "E315",
+    "There is already a file with this name",
+    "Importing, and starting a project, only make new files, so that no work is lost. A file with this name is there "
+    "already, and it was left as it is.",
+    "Name another file or folder, or move the earlier one out of the way.",
     exit_code=ExitCode.FILE,
 )
 

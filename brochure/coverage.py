@@ -4,7 +4,7 @@ shows them all."""
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from brochure.content import Text
@@ -15,17 +15,22 @@ from brochure.problems import Problem, Span
 _HINT = "Write it in another way, or name a font that has it in the brand file."
 
 
-def uncovered(printed: Iterable[Text], values: Iterable[Text], family: Family) -> Iterator[Problem]:
-    """E401 for each text of `printed` with a character that no face of `family` has, at the character.
+def gaps(printed: Iterable[Text], family: Family) -> list[str]:
+    """The characters of `printed` that no face of `family` has. What only some faces have is found when it is set."""
+    used: set[str] = set().union(*printed)
+    return sorted(one for one in used if not one.isascii() and not _has(family, one))
+
+
+def uncovered(characters: Iterable[str], printed: Sequence[Text], values: Iterable[Text]) -> Iterator[Problem]:
+    """E401 for each text of `printed` with one of these `characters`, at the character.
 
     A character that came into a text with a value, as {{ clinic.name }}, is reported where the value is written;
-    `values` are the texts where that may be. What only some faces have is found when it is set.
+    `values` are the texts where that may be.
     """
-    texts = list(printed)
-    used = set().union(*texts)
-    for character in sorted(one for one in used if not one.isascii() and not _has(family, one)):
-        typed = [text for text in (*texts, *values) if character in text.source]
-        for text in typed or [text for text in texts if character in text]:
+    everywhere = [*printed, *values]
+    for character in characters:
+        typed = [text for text in everywhere if character in text.source]
+        for text in typed or [text for text in printed if character in text]:
             yield missing(character, text.place_of(character))
 
 

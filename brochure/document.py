@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from pydantic import Field
 
 from brochure.blocks import Body
-from brochure.content import Identifier, IsoDate, Markup, Model, Plain
+from brochure.content import Identifier, Markup, Model, Plain
 from brochure.content import Text as Words
+from brochure.review import Review
 from brochure.sources import Source
+
+Size = Literal["regular", "large"]
 
 
 class Purpose(Model):
@@ -18,16 +22,6 @@ class Purpose(Model):
     audience: Plain | None = Field(None, description="Who reads it.")
     message: Plain | None = Field(None, description="The one thing they should remember.")
     action: Plain | None = Field(None, description="The one thing they should do.")
-
-
-class Review(Model):
-    """Who wrote it, who checked it, and until when it holds. What is missing is said on the page."""
-
-    author: Plain | None = Field(None, description="Who wrote it, with title.")
-    reviewer: Plain | None = Field(None, description="The clinician who checked it. Leave it out until one has.")
-    reviewed: IsoDate | None = Field(None, description="The day of that check, as 2026-11-23.")
-    next: IsoDate | None = Field(None, description="The day by which it must be checked again.")
-    version: Plain | None = Field(None, description="A version number.")
 
 
 class Help(Model):
@@ -56,6 +50,9 @@ class Document(Model):
     id: Identifier = Field(description="Its name, and the name of its PDF.")
     title: Markup = Field(description="The title.")
     subtitle: Markup | None = Field(None, description="A line under the title.")
+    size: Size | None = Field(
+        None, description="regular or large print, for this document instead of the file's own size."
+    )
     topic: Plain | None = Field(None, description="What it is about, such as mental-health.")
     purpose: Purpose = Field(Purpose(), description="For whom it is and what for.")
     review: Review = Field(Review(), description="Who wrote and checked it, and when.")

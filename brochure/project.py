@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from brochure.blocks import Faq
-from brochure.brand import Theme, load_theme
+from brochure.brand import Theme, house_theme, load_theme
 from brochure.clinic import Clinic
-from brochure.content import FilePath, Identifier, Language, Map, Model, Plain, Text, decode, inside, read_yaml, refused
-from brochure.document import Help
+from brochure.content import (
+    NOWHERE,
+    FilePath,
+    Identifier,
+    Language,
+    Map,
+    Model,
+    Plain,
+    Text,
+    decode,
+    inside,
+    read_parts,
+    refused,
+)
+from brochure.document import Document, Help, Size
+from brochure.drafts import known_faqs, known_sources, settled_faqs, settled_sources, unsettled
 from brochure.kinds import AnyDocument, FaqSheet, Handout
 from brochure.problems import Problem, Problems
 from brochure.references import check
@@ -40,6 +54,7 @@ class Content(Model):
         default_factory=lambda: Text("en-US"), description="The language of the texts. Left out, it is en-US."
     )
     page: Literal["letter", "a4"] = Field("letter", description="The paper: letter or a4.")
+    size: Size = Field("regular", description="regular, or large: everything in large print, 18 points and more.")
     brand: FilePath | None = Field(None, description="The brand file: colours, logo, fonts.")
     clinic: Clinic = Field(description="Who you are, written once.")
     values: dict[Identifier, Plain] = Field(
@@ -72,26 +87,109 @@ class Project:
         """The paper they are printed on."""
         return PAPERS[self.content.page]
 
+    def size_of(self, document: Document) -> Size:
+        """The size that a document is written for: its own, else the file's."""
+        return document.size or self.content.size
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a content file. With `is_whole` there was no error that concerns every document; else
+    `project` is a draft, to be judged and not written, or None when there is nothing to judge.
+
+    `unsettled` are the documents of which a part could not be read, `has_own_look` says whether the brand was.
+    """
+
+    project: Project | None = None
+    is_whole: bool = False
+    unsettled: frozenset[str] = frozenset()
+    has_own_look: bool = True
+
+    def can_tell(self, problem: Problem, document: Document) -> bool:
+        """Whether a problem of a document's pages holds, whatever else is wrong with the file."""
+        if problem.code in _DEPENDS_ON_FACES and not self.has_own_look:
+            return False
+        return problem.code not in _DEPENDS_ON_ALL or (self.has_own_look and document.id not in self.unsettled)
+
+
+_DEPENDS_ON_FACES = ("E401",)
+_DEPENDS_ON_ALL = ("E501", "E502", "E503")
+
 
 def load(path: Path, problems: Problems, shown_as: str | None = None) -> Project | None:
     """Read a content file and its brand. None when there are errors that concern every document.
 
     All errors are in `problems`; those that carry a document's id stop only that document, which must not be rendered.
     """
+    reading = read(path, problems, shown_as)
+    return reading.project if reading.is_whole else None
+
+
+def read(path: Path, problems: Problems, shown_as: str | None = None) -> Reading:
+    """As `load`, but of a file with errors there is a draft."""
     shown = shown_as or str(path)
-    raw = read_yaml(path, shown, problems)
+    found = Problems()
+    parsed = read_parts(path, shown, found)
+    raw = parsed.tree
     if raw is None:
-        return None
-    content = decode(raw, Content, problems, _names(raw))
-    root = path.resolve().parent
-    theme = _theme(content, raw, root, shown, problems)
+        problems.extend(found)
+        return Reading()
+    decoded = Problems(found)
+    content = whole = decode(raw, Content, decoded, _names(raw))
     if content is None:
-        return None
-    known = _phrases(content, problems)
+        from brochure.content.mending import mended  # late: most files are right
+
+        content = mended(raw, Content, _names(raw), decoded)
+    found.extend(problem for problem in decoded if parsed.can_tell(problem))
+    found = _once(found)
+    wrong = found.errors()
+    root = path.resolve().parent
+    theme = _theme(content, raw, root, shown, found)
+    known = _phrases(content, found) if content else None
+    problems.extend(found)
+    if content is None:
+        return Reading()
+    project = Project(root, content, theme or house_theme(), known or phrases("en"))
+    if whole is not None and not parsed.is_cut:
+        _judge(content, problems)
+    else:
+        project = _with(project, known_sources(raw, content.sources), known_faqs(raw, content.faqs))
+        judged = Problems()
+        _judge(project.content, judged)
+        # What is not used may be used in what could not be read; what is not there may stand behind it.
+        hidden = ("E206", "E207") if parsed.is_cut else ()
+        problems.extend(problem for problem in judged.errors() if problem.code not in hidden)
+    if not problems.has_errors:
+        return Reading(project, is_whole=True)
+    stopped = any(not problem.document for problem in problems.errors())
+    faqs = settled_faqs(content.documents, project.content.faqs)
+    draft = _with(project, settled_sources(content.documents, project.content.sources, faqs), faqs)
+    settled = known is not None and not parsed.is_cut
+    open_ = unsettled(content.documents, raw, wrong) if settled else frozenset(str(one.id) for one in content.documents)
+    return Reading(draft, not stopped and theme is not None and known is not None, open_, theme is not None)
+
+
+def _once(problems: Iterable[Problem]) -> Problems:
+    """All but a fault of syntax inside a text that is wrong as a whole: "- Note: bring: your card" is one mistake, and
+    quotes round its end alone would not mend it."""
+    kept = Problems()
+    last = None
+    for problem in sorted(problems, key=lambda problem: problem.span or NOWHERE):
+        place = problem.span and (problem.span.file, problem.span.line)
+        if problem.code != "E108" or place != last:
+            kept.extend([problem])
+        if problem.code == "E108":
+            last = place
+    return kept
+
+
+def _with(project: Project, sources: dict[Text, Source], faqs: dict[Text, Faq]) -> Project:
+    return replace(project, content=project.content.model_copy(update={"sources": sources, "faqs": faqs}))
+
+
+def _judge(content: Content, problems: Problems) -> None:
     _distinct_ids(content, problems)
     check(content.documents, content.sources, content.faqs, content.help, problems)
-    stopped = any(not problem.document for problem in problems.errors())
-    return None if stopped or theme is None or known is None else Project(root, content, theme, known)
 
 
 def _names(raw: Map) -> dict[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from brochure.blocks import Faq
+from brochure.blocks.base import blocks_in
 from brochure.content import Model, Text, did_you_mean
 from brochure.document import Document, Help
 from brochure.markup.citations import CITATION, source_ids
@@ -34,6 +35,13 @@ def shown(names: Iterable[Text], faqs: Mapping[Text, Faq]) -> dict[Text, Faq]:
             found[name] = faqs[name]
             waiting += faqs[name].named(faqs)
     return found
+
+
+def defined(document: Document, faqs: Mapping[Text, Faq]) -> Iterator[Text]:
+    """The terms that a document explains and whose uses in its text may lead there."""
+    for part in (document, *shown(document.named(faqs), faqs).values()):
+        for block in blocks_in(part):
+            yield from block.defines()
 
 
 def shared_texts(document: Document, faqs: Mapping[Text, Faq], help: Help | None) -> Iterator[Text]:
@@ -129,15 +137,19 @@ def _check_names(document: Document, faqs: Mapping[Text, Faq], problems: Problem
         problems.add("E207", message, name.span if name.span.file else document.span, hint, concerned)
 
 
+def circular(faqs: Mapping[Text, Faq]) -> list[Text]:
+    """The questions whose answers show them again."""
+    return [name for name, faq in faqs.items() if name in shown(faq.named(faqs), faqs)]
+
+
 def _check_circles(faqs: Mapping[Text, Faq], problems: Problems) -> None:
-    for name, faq in faqs.items():
-        if name in shown(faq.named(faqs), faqs):
-            problems.add(
-                "E221",
-                f'the answer to "{name}" shows this question again',
-                name.span,
-                "Take the question out of the answer, or out of the questions that the answer shows.",
-            )
+    for name in circular(faqs):
+        problems.add(
+            "E221",
+            f'the answer to "{name}" shows this question again',
+            name.span,
+            "Take the question out of the answer, or out of the questions that the answer shows.",
+        )
 
 
 def _check_unused(

@@ -9,23 +9,28 @@ from dataclasses import dataclass
 
 from brochure.blocks.composer import Composer
 from brochure.blocks.look import Look
-from brochure.coverage import missing, uncovered
-from brochure.document import Document
-from brochure.kinds import DoesNotFitError, FaqSheet, Handout, Job
+from brochure.blocks.terms import keyed
+from brochure.brand import PROFILES
+from brochure.content import Text
+from brochure.coverage import gaps, missing, uncovered
+from brochure.document import Document, Size
+from brochure.kinds import DoesNotFitError, FaqSheet, Handout, Job, Planned
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import MissingGlyphError, TagError, TooTallError
 from brochure.pdf.metadata import Metadata
 from brochure.pdf.pages import draw
-from brochure.problems import Problem, Problems
+from brochure.problems import Problems
 from brochure.project import Project
-from brochure.references import printed, texts_in
+from brochure.references import defined, printed, texts_in
 
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
-    """`date` is the day the file is dated to; None takes the day of review, or none."""
+    """`date` is the day the file is dated to; None takes the day of review, or none. `size` is that of the print; None
+    takes the document's own."""
 
     date: datetime.date | None = None
+    size: Size | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +45,14 @@ class Rendered:
 
 
 def render(project: Project, document: Handout | FaqSheet, options: RenderOptions) -> Rendered:
-    """Lay out and write one document. Whatever the content can cause is a problem with its place, never an
-    exception."""
+    """Lay out and write one document. Whatever the content can cause is a problem with its place, never an exception;
+    all of it is found in one go."""
     problems = Problems()
+    lacking = gaps(_printed(project, document), Look(project.theme).family)
+    values = project.content.values.values()
+    problems.extend(uncovered(lacking, list(_printed(project, document)), values))
     try:
-        composer = _composer(project, document, problems)
-        if lost := list(_uncovered(project, document, composer)):
-            return Rendered(None, 0, "", Problems(lost))
-        planned = document.plan(Job(project.paper, composer, document.help or project.content.help))
+        composer, planned = _planned(project, document, options, problems, set(lacking))
         if problems.has_errors:
             return Rendered(None, 0, "", problems)
         canvas = TaggedCanvas(project.paper, project.content.language)
@@ -57,13 +62,14 @@ def render(project: Project, document: Handout | FaqSheet, options: RenderOption
     except MissingGlyphError as error:
         problems.extend([missing(error.character, error.span)])
     except TooTallError as error:
-        problems.add(
-            "E502",
-            f"this is {error.height / 72:.1f} inches tall and cannot be split; a page has {error.room / 72:.1f}",
-            error.span or document.span,
-            "Make it shorter, or divide it in two.",
-            document.id,
-        )
+        for one in (error, *error.others):
+            problems.add(
+                "E502",
+                f"this is {one.height / 72:.1f} inches tall and cannot be split; a page has {one.room / 72:.1f}",
+                one.span or document.span,
+                "Make it shorter, or divide it in two.",
+                document.id,
+            )
     except DoesNotFitError as error:
         place = error.longest
         problems.add(
@@ -85,10 +91,31 @@ def render(project: Project, document: Handout | FaqSheet, options: RenderOption
     return Rendered(None, 0, "", problems)
 
 
-def _composer(project: Project, document: Document, problems: Problems) -> Composer:
+def _planned(
+    project: Project, document: Handout | FaqSheet, options: RenderOptions, problems: Problems, lacking: set[str]
+) -> tuple[Composer, Planned]:
+    """The document on its pages, and the composer that set it. Characters that are `lacking` are told already; one that
+    only the face of its place lacks is told here, and what else is wrong is looked for all the same."""
+    while True:
+        composer = _composer(project, document, options, problems)
+        if lacking:
+            composer.look = composer.look.forgiving(frozenset(lacking))
+        try:
+            return composer, document.plan(
+                Job(project.paper, composer, document.help or project.content.help)
+            )
+        except MissingGlyphError as error:
+            if error.character in lacking:
+                raise
+            problems.extend([missing(error.character, error.span)])
+            lacking.add(error.character)
+
+
+def _composer(project: Project, document: Document, options: RenderOptions, problems: Problems) -> Composer:
     content = project.content
+    profile = PROFILES[options.size or project.size_of(document)]
     return Composer(
-        Look(project.theme),
+        Look(project.theme, profile=profile),
         project.phrases,
         content.language,
         content.clinic,
@@ -96,14 +123,18 @@ def _composer(project: Project, document: Document, problems: Problems) -> Compo
         {str(name): source for name, source in (*content.sources.items(), *document.sources.items())},
         {str(name): faq for name, faq in content.faqs.items()},
         problems,
+        terms=keyed(defined(document, content.faqs)),
+        review=document.review,
     )
 
 
-def _uncovered(project: Project, document: Document, composer: Composer) -> Iterator[Problem]:
+def _printed(project: Project, document: Document) -> Iterator[Text]:
+    """All texts that the document's pages show."""
     content = project.content
-    footer = [project.theme.footer] if project.theme.footer else []
-    texts = printed(document, content.sources, content.faqs, content.help)
-    return uncovered([*texts, *texts_in(content.clinic), *footer], content.values.values(), composer.look.family)
+    yield from printed(document, content.sources, content.faqs, content.help)
+    yield from texts_in(content.clinic)
+    if project.theme.footer:
+        yield project.theme.footer
 
 
 def _metadata(project: Project, document: Document, composer: Composer, options: RenderOptions) -> Metadata:

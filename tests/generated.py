@@ -37,12 +37,81 @@ def _table(width: int) -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+_TICKS = st.lists(st.one_of(MARKED, TITLES), min_size=1, max_size=8)
+_TICK_GROUPS = st.lists(st.fixed_dictionaries({"title": TITLES, "items": _TICKS}), max_size=2)
+_CHECKLISTS = st.fixed_dictionaries(
+    {"items": _TICKS, "two_columns": st.sampled_from(["yes", "no"])},
+    optional={"title": TITLES, "groups": _TICK_GROUPS},
+)
+_FEW = st.integers(0, 6).map(str)
+_QUESTIONS = st.fixed_dictionaries(
+    {"items": st.lists(MARKED, min_size=1, max_size=5), "lines": _FEW, "more": _FEW}, optional={"title": TITLES}
+)
+_LABELS = st.one_of(TITLES, st.lists(TITLES, min_size=1, max_size=3))
+_WRITE_INS = st.fixed_dictionaries(
+    {"lines": st.lists(_LABELS, min_size=1, max_size=5)},
+    optional={
+        "title": TITLES,
+        "grid": st.fixed_dictionaries(
+            {
+                "columns": st.lists(TITLES, min_size=1, max_size=5),
+                "rows": st.lists(st.one_of(TITLES, st.just("")), min_size=1, max_size=20),
+            },
+            optional={"corner": TITLES},
+        ),
+    },
+)
+
+_PICTURES = st.fixed_dictionaries(
+    {"text": PROSE, "image": st.just("assets/logo.png"), "alt": TITLES}, optional={"caption": MARKED}
+)
+_TOLD = st.fixed_dictionaries({}, optional={"title": TITLES, "funding": MARKED, "conflicts": MARKED, "formats": MARKED})
+
+_TIER = st.fixed_dictionaries(
+    {"signs": st.lists(MARKED, min_size=1, max_size=6)}, optional={"title": TITLES, "action": MARKED}
+)
+_TIERS = st.fixed_dictionaries({"call_us": _TIER}, optional={"emergency": _TIER, "at_home": _TIER})
+_NUMBERS = st.sampled_from(["911", "988", "770-555-0134", "1-800-555-0142", "+1 (770) 555-0134"])
+_LINE = st.fixed_dictionaries({"number": _NUMBERS, "name": TITLES}, optional={"text": MARKED})
+_HELPLINES = st.fixed_dictionaries(
+    {}, optional={"title": TITLES, "lines": st.lists(_LINE, min_size=1, max_size=4)}
+)
+_COUNTED = st.fixed_dictionaries({"count": st.integers(0, 10).map(str), "label": MARKED})
+_ARRAYS = st.fixed_dictionaries(
+    {"of": st.sampled_from(["10", "20", "50", "100"]), "rows": st.lists(_COUNTED, min_size=1, max_size=4)},
+    optional={"title": TITLES},
+)
+_MEDICINES = st.fixed_dictionaries(
+    {"write": st.just("yes")}, optional=dict.fromkeys(("name", "for", "how", "when", "with", "missed", "watch"), MARKED)
+)
+_TERMS = st.lists(st.tuples(TITLES, MARKED), min_size=1, max_size=8, unique_by=lambda term: term[0].casefold())
+_GLOSSARIES = st.fixed_dictionaries({"terms": _TERMS.map(dict), "sort": st.just("no")}, optional={"title": TITLES})
+_COMPARED = st.fixed_dictionaries(
+    {
+        "options": st.lists(TITLES, min_size=2, max_size=2),
+        "points": st.dictionaries(TITLES, st.lists(MARKED, min_size=2, max_size=2), min_size=1, max_size=6),
+    },
+    optional={"title": TITLES, "note": SENTENCES},
+)
+_QUOTES = st.fixed_dictionaries({"text": MARKED}, optional={"who": TITLES, "disclosure": SENTENCES})
+
 _SIMPLE = st.one_of(
     st.fixed_dictionaries({"bullets": st.lists(MARKED, min_size=1, max_size=8)}),
-    st.fixed_dictionaries({"steps": st.lists(MARKED, min_size=1, max_size=12)}),
+    st.fixed_dictionaries({"steps": st.lists(st.one_of(MARKED, _PICTURES), min_size=1, max_size=12)}),
+    st.fixed_dictionaries({"provenance": _TOLD}),
     st.fixed_dictionaries({"subhead": TITLES}),
     st.fixed_dictionaries({"table": st.integers(1, 4).flatmap(_table)}),
     st.fixed_dictionaries({"contact": st.fixed_dictionaries({}, optional={"title": TITLES, "note": SENTENCES})}),
+    st.fixed_dictionaries({"key-points": st.lists(MARKED, min_size=1, max_size=6)}),
+    st.fixed_dictionaries({"checklist": _CHECKLISTS}),
+    st.fixed_dictionaries({"questions": _QUESTIONS}),
+    st.fixed_dictionaries({"write-in": _WRITE_INS}),
+    st.fixed_dictionaries({"when-to-call": _TIERS}),
+    st.fixed_dictionaries({"emergency": _HELPLINES}),
+    st.fixed_dictionaries({"quote": _QUOTES}),
+    st.fixed_dictionaries({"icon-array": _ARRAYS}),
+    st.fixed_dictionaries({"medicine": _MEDICINES}),
+    st.fixed_dictionaries({"glossary": _GLOSSARIES}),
     st.fixed_dictionaries({"qr": st.just({"url": "https://elm.example/guide", "label": "Read on"})}),
     st.fixed_dictionaries({"figure": st.just({"image": "assets/logo.png", "alt": "A sign", "width": "third"})}),
 )
@@ -56,7 +125,22 @@ _TONES = st.sampled_from(["note", "warning", "emergency"])
 _CALLOUT = st.fixed_dictionaries({"tone": _TONES, "body": _bodies(_SIMPLE, 3)}, optional={"title": TITLES})
 _BOXED = st.fixed_dictionaries({"callout": _CALLOUT})
 _ASKED = st.fixed_dictionaries({"question": TITLES, "answer": _bodies(st.one_of(_SIMPLE, _BOXED), 2)})
-BLOCKS = st.one_of(_SIMPLE, _BOXED, st.fixed_dictionaries({"faq": st.lists(_ASKED, min_size=1, max_size=3)}))
+_STAGE = st.fixed_dictionaries(
+    {"when": TITLES, "body": _bodies(st.one_of(_SIMPLE, _BOXED), 3)}, optional={"title": TITLES}
+)
+_STAGES = st.lists(_STAGE, min_size=1, max_size=4)
+_TIMED = st.fixed_dictionaries(
+    {"timeline": st.fixed_dictionaries({"stages": _STAGES}, optional={"title": TITLES})}
+)
+_COLUMN = _bodies(st.one_of(_SIMPLE, _BOXED), 3)
+_COLUMNS = st.fixed_dictionaries({"left": _COLUMN, "right": _COLUMN}, optional={"middle": _COLUMN})
+_SPLIT = st.one_of(
+    st.fixed_dictionaries({"columns": _COLUMNS}), st.fixed_dictionaries({"page-break": st.just("to be torn out")})
+)
+_FAQ = st.fixed_dictionaries({"faq": st.lists(_ASKED, min_size=1, max_size=3)})
+# In a narrower measure its columns may have no room: then it has other words.
+_WIDE = st.fixed_dictionaries({"compare": _COMPARED})
+BLOCKS = st.one_of(_SIMPLE, _BOXED, _SPLIT, _TIMED, _FAQ, _WIDE)
 SECTIONS = st.lists(
     st.fixed_dictionaries({"title": TITLES, "body": _bodies(BLOCKS, 5)}), min_size=1, max_size=6,
     unique_by=lambda section: section["title"],
@@ -102,8 +186,24 @@ def odd_contents(draw: st.DrawFn) -> dict[str, Any]:
     odd = partial(draw, ODD)
     blocks = [
         {"bullets": [odd(), odd()]},
-        {"steps": [odd()]},
+        {"key-points": {"title": odd(), "items": [odd()]}},
+        {"checklist": {"title": odd(), "items": [odd()], "groups": [{"title": odd(), "items": [odd(), odd()]}]}},
+        {"questions": {"title": odd(), "items": [odd(), odd()], "prompt": odd()}},
+        {"write-in": {"title": odd(), "lines": [odd(), [odd(), odd()]],
+                      "grid": {"corner": odd(), "columns": [odd()], "rows": [odd(), ""]}}},
+        {"steps": [odd(), {"text": odd(), "image": "assets/logo.png", "alt": odd(), "caption": odd()}]},
         {"callout": {"title": odd(), "body": [odd()]}},
+        {"when-to-call": {"call_us": {"title": odd(), "signs": [odd()], "action": odd()}}},
+        {"emergency": {"title": odd(), "lines": [{"number": "911", "name": odd(), "text": odd()}]}},
+        {"timeline": {"title": odd(), "stages": [{"when": odd(), "title": odd(), "body": odd()}]}},
+        {"quote": {"text": odd(), "who": odd(), "disclosure": odd()}},
+        {"icon-array": {"title": odd(), "of": "10", "rows": [{"count": "3", "label": odd()}]}},
+        {"medicine": {"name": odd(), "for": odd(), "write": "yes"}},
+        {"glossary": {"title": odd(), "terms": {odd(): odd()}}},
+        {"compare": {"title": odd(), "options": [odd(), odd()], "points": {odd(): [odd(), odd()]}, "note": odd()}},
+        {"columns": {"left": odd(), "right": [odd()]}},
+        {"page-break": odd()},
+        {"provenance": {"title": odd(), "funding": odd(), "feedback": odd()}},
         {"table": {"title": odd(), "columns": [odd(), odd()], "rows": [[odd(), ""], [odd(), odd()]], "note": odd()}},
         {"subhead": odd()},
         {"faq": "all"},

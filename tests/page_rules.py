@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,19 +17,40 @@ from tests.proof.tree import Content, Element, structure
 HEADINGS = {"H1", "H2", "H3", "H4", "H5", "H6"}
 # What desktop printers cannot reach: a quarter of an inch.
 LEAST_MARGIN = 18.0
-LEAST_SIZE = 9.0
+LEAST_SIZE = {"regular": 9.0, "large": 18.0}
+# Room above and below the text, in points.
+ABOVE_AND_BELOW = {"regular": (68.0, 68.0), "large": (88.0, 72.0)}
+# An inch at the sides of all text in large print.
+LARGE_MARGIN = 72.0
 # How far letters of one line may reach over each other: kerning draws them together.
 KERNED = 2.5
 # Baselines nearer than this are those of one line: a superior figure may be raised.
 SAME_LINE = 4.0
 
 
-def breaches(pdf: bytes, last_page: float = 0.25) -> list[str]:
-    """Everything below at once. `last_page`: the least part of the last of several pages that is set."""
+def breaches(pdf: bytes, last_page: float = 0.25, size: str = "regular") -> list[str]:
+    """Everything below at once. `last_page`: the least part of the last of several pages that is set; `size`: the print
+    that it must be."""
     pages = measured(pdf)
     found = [line for sheet in pages for line in (*outside(sheet, LEAST_MARGIN), *collisions(sheet, KERNED))]
-    found += [line for sheet in pages for line in small(sheet, LEAST_SIZE)]
-    return [*found, *headings_at_the_foot(pdf), *lonely_lines(pdf), *empty_pages(pages), *short_end(pages, last_page)]
+    found += [line for sheet in pages for line in small(sheet, LEAST_SIZE[size])]
+    found += [line for sheet in pages for line in not_large_print(sheet)] if size == "large" else []
+    found += [*headings_at_the_foot(pdf), *lonely_lines(pdf), *empty_pages(pages)]
+    return [*found, *short_end(pages, last_page, size)]
+
+
+def not_large_print(sheet: Sheet) -> list[str]:
+    """Text that is slanted or all in capitals, or nearer than an inch to the sides of the page."""
+    found = []
+    for run in sheet.runs:
+        words = re.findall(r"[^\W\d_]{2,}", run.text)
+        if "italic" in run.font.lower() or "oblique" in run.font.lower():
+            found.append(f"page {sheet.number}: {run.text!r} is slanted")
+        if len(words) > 3 and run.text.isupper():
+            found.append(f"page {sheet.number}: {run.text!r} is all in capitals")
+        if run.outline.left < LARGE_MARGIN - 1 or run.outline.right > sheet.box.right - LARGE_MARGIN + 1:
+            found.append(f"page {sheet.number}: {run.text!r} at {run.outline} is nearer than an inch to the side")
+    return found
 
 
 def headings_at_the_foot(pdf: bytes) -> list[str]:
@@ -87,13 +109,14 @@ def empty_pages(pages: list[Sheet]) -> list[str]:
     return [f"page {sheet.number} is empty" for sheet in pages if not _set(sheet)]
 
 
-def short_end(pages: list[Sheet], least: float) -> list[str]:
+def short_end(pages: list[Sheet], least: float, size: str = "regular") -> list[str]:
     """Whether the last of several pages is less than so full, of its height between the running parts."""
     if len(pages) < 2 or not _set(pages[-1]):
         return []
     sheet = pages[-1]
-    room = sheet.box.height - 2 * 68.0
-    filled = sheet.box.top - 68.0 - min(run.box.bottom for run in _set(sheet))
+    above, below = ABOVE_AND_BELOW[size]
+    room = sheet.box.height - above - below
+    filled = sheet.box.top - above - min(run.box.bottom for run in _set(sheet))
     return [f"the last page is {filled / room:.0%} full"] if filled < least * room else []
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from brochure.brand import TypeScale
+from brochure.document import Size
 from brochure.problems import Problem, Problems
 from brochure.project import Project, load
 from brochure.render import Rendered, RenderOptions, render
@@ -99,24 +99,24 @@ class Workshop:
         self.problems = list(problems)
         return project
 
-    def project(self, what: dict[str, Any] | str, body: float | None = None) -> Project:
-        """As `read`, of content without errors. `body` sets another type size, in points, than the brand's."""
+    def project(self, what: dict[str, Any] | str, size: Size | None = None) -> Project:
+        """As `read`, of content without errors. `size` sets another size than the file's."""
         project = self.read(what)
         assert project is not None, self.problems
-        if body is not None:
-            project = replace(project, theme=replace(project.theme, type=TypeScale.of(body)))
+        if size is not None:
+            project = replace(project, content=project.content.model_copy(update={"size": size}))
         return project
 
-    def rendered(self, what: dict[str, Any] | str, body: float | None = None) -> Rendered:
+    def rendered(self, what: dict[str, Any] | str, size: Size | None = None) -> Rendered:
         """What became of the first document; `problems` are those of the reading and of the rendering."""
-        project = self.project(what, body)
+        project = self.project(what, size)
         made = render(project, project.documents[0], RenderOptions())
         self.problems = [*self.problems, *made.problems]
         return made
 
-    def pdf(self, what: dict[str, Any] | str, body: float | None = None, date: datetime.date | None = None) -> bytes:
+    def pdf(self, what: dict[str, Any] | str, size: Size | None = None, date: datetime.date | None = None) -> bytes:
         """The first document, which must come out without errors."""
-        project = self.project(what, body)
+        project = self.project(what, size)
         made = render(project, project.documents[0], RenderOptions(date))
         assert made.pdf is not None, list(made.problems)
         return made.pdf

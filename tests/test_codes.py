@@ -18,8 +18,8 @@ def _spread(prefix: str, *numbers: int) -> set[str]:
 
 
 PUBLISHED = (
-    _spread("E", *range(101, 117), *range(201, 214), *range(215, 222))
-    | _spread("E", *range(301, 306), *range(310, 313), 314, *range(401, 404), *range(501, 504), 900)
+    _spread("E", *range(101, 121), *range(201, 214), *range(215, 222))
+    | _spread("E", *range(301, 306), *range(310, 313), 314, 315, *range(401, 404), *range(501, 504), 900)
     | _spread("W", 601, 602)
 )
 

@@ -8,7 +8,7 @@ import pytest
 
 from brochure.brand.faces import SOURCE_SANS
 from brochure.content import Text
-from brochure.coverage import missing, uncovered
+from brochure.coverage import gaps, missing, uncovered
 from brochure.pdf.fonts import Family
 from brochure.problems import Span
 from tests.specimens import Workshop
@@ -77,19 +77,23 @@ def test_all_are_told_in_one_run_at_their_places(workshop: Workshop) -> None:
 
 @pytest.mark.parametrize("text", ["Café über niño œuvre Škoda łódź", "“quotes” – — … • ½ ° ± × ≤", "soft\u00adhyphen"])
 def test_what_the_font_has_is_fine(text: str) -> None:
-    assert list(uncovered([Text(text)], [], FAMILY)) == []
+    assert gaps([Text(text)], FAMILY) == []
 
 
 def test_a_text_is_told_once_for_each_character() -> None:
     text = Text("文 a 文 中", Span("f", 3, 5), "文 a 文 中")
-    found = list(uncovered([text], [], FAMILY))
+    found = list(uncovered(["中", "文"], [text], []))
     named = [(problem.span.column, problem.message.split()[5]) for problem in found if problem.span]
     assert named == [(11, "中"), (5, "文")]
 
 
 def test_a_character_written_as_an_escape_is_told_at_the_text() -> None:
     text = Text("a 中", Span("f", 3, 5), r'"a \u4e2d"')
-    assert [problem.span for problem in uncovered([text], [], FAMILY)] == [Span("f", 3, 5)]
+    assert [problem.span for problem in uncovered("中", [text], [])] == [Span("f", 3, 5)]
+
+
+def test_what_no_face_has_is_found_once_and_in_order() -> None:
+    assert gaps([Text("文 a 文 中"), Text("é中")], FAMILY) == ["中", "文"]
 
 
 def test_the_message_names_the_character() -> None:
@@ -100,4 +104,4 @@ def test_the_message_names_the_character() -> None:
 def test_the_faces_of_the_house_help_out(tmp_path: Path) -> None:
     """A brand's font without a sign borrows it; only what no face has is told."""
     text = Text("a b", Span("f", 1, 1), "a b")
-    assert list(uncovered([text], [], Family(*SOURCE_SANS.files(), fallbacks=SOURCE_SANS.files()[:1]))) == []
+    assert gaps([text], Family(*SOURCE_SANS.files(), fallbacks=SOURCE_SANS.files()[:1])) == []

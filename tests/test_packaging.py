@@ -14,8 +14,8 @@ import brochure
 ROOT = Path(__file__).resolve().parents[1]
 # Where the name that is imported is not the name that is installed.
 INSTALLED_AS = {
-    "PIL": "pillow", "fontTools": "fonttools", "markdown_it": "markdown-it-py", "page": "page-validation",
-    "pydantic_core": "pydantic", "yaml": "pyyaml", "zxingcpp": "zxing-cpp",
+    "PIL": "pillow", "docx": "python-docx", "fontTools": "fonttools", "markdown_it": "markdown-it-py",
+    "page": "page-validation", "pydantic_core": "pydantic", "yaml": "pyyaml", "zxingcpp": "zxing-cpp",
 }  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def imported_by(folder):
 
 
 def test_all_that_the_program_imports_is_asked_for(setup):
-    wanted = names(setup["options"]["install_requires"])
+    wanted = names(setup["options"]["install_requires"]) | names(setup["options.extras_require"]["import"])
     found = imported_by("brochure")
     assert {name: file for name, file in found.items() if name not in wanted} == {}
 

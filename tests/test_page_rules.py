@@ -59,3 +59,12 @@ def test_text_at_the_edge_and_text_over_text_are_found() -> None:
 def test_lines_are_read_from_top_to_bottom() -> None:
     pdf = handmade(node("Document", node("P", 0)), show("P", 0, (600, "second"), (700, "first")))
     assert lines_of(measured(pdf)[0]) == ["first", "second"]
+
+
+def test_what_is_no_large_print_is_found() -> None:
+    pdf = handmade(node("Document", node("P", 0)), show("P", 0, (700, "SIX WORDS ALL IN BIG LETTERS"), (600, "fine")))
+    found = breaches(pdf, size="large")
+    assert any("is 10.0 pt" in line for line in found) and any("all in capitals" in line for line in found)
+    assert breaches(pdf) == []
+    aside = handmade(node("Document", node("P", 0)), show("P", 0, (700, "aside")).replace(b" 72 ", b" 60 "))
+    assert any("nearer than an inch" in line for line in breaches(aside, size="large"))

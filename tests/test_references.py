@@ -6,7 +6,7 @@ import pytest
 
 from brochure.content import Text
 from brochure.problems import Span
-from brochure.references import citations, shown, texts_in
+from brochure.references import citations, defined, shown, texts_in
 from tests.specimens import Workshop, content, handout, questions, sheet
 
 HEAD = """\
@@ -152,6 +152,16 @@ def test_questions_come_in_the_order_met_and_once(workshop: Workshop) -> None:
     project = workshop.project(content(sheet(["q2", "q1", "q2"]), faqs=questions(3)))
     faqs = project.content.faqs
     assert list(shown([Text("q2"), Text("nobody"), Text("q1"), Text("q2")], faqs)) == ["q2", "q1"]
+
+
+def test_a_document_defines_the_terms_of_its_glossaries_and_of_the_answers_it_shows(workshop: Workshop) -> None:
+    def words(**terms: str) -> dict[str, object]:
+        return {"glossary": {"terms": terms}}
+
+    faqs = {name: {"question": "What?", "answer": [words(**{name: "A word."})]} for name in ("shown", "hidden")}
+    unlinked = {"glossary": {"terms": {"silent": "x"}, "link": "no"}}
+    project = workshop.project(content(handout(words(first="x"), unlinked, {"faq": ["shown"]}), faqs=faqs))
+    assert list(defined(project.documents[0], project.content.faqs)) == ["first", "shown"]
 
 
 def test_the_texts_of_a_record_are_its_own_fields(workshop: Workshop) -> None:

@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from brochure.problems import Problems
 from brochure.project import load
 from brochure.render import RenderOptions, render
-from tests.blocks.samples import NAMES, sample
+from tests.blocks.samples import ANYWHERE, sample
 from tests.generated import handouts, odd_contents, sheets
 from tests.page_rules import breaches
 from tests.proof.integrity import faults
@@ -196,7 +196,7 @@ STRESS = {
     ),
     "every block in a callout in an answer": content(
         handout(*[{"faq": [{"question": f"What of {name}?", "answer": [{"callout": {"body": [sample(name), "End."]}}]}]}
-                  for name in NAMES])
+                  for name in ANYWHERE])
     ),
     "a heading as the last thing": content(handout(LETTER_TEXT, {"subhead": "The end"})),
     "a table of one column": content(handout({"table": {"columns": ["Only"], "rows": [[LETTER_TEXT]] * 40}})),
@@ -225,11 +225,37 @@ def test_unusual_contents_keep_every_rule(name: str, page: str, workshop: Worksh
 @pytest.mark.parametrize("name", STRESS)
 def test_in_spanish_and_in_large_print_too(name: str, workshop: Workshop) -> None:
     what = {**STRESS[name], "language": "es"}
-    pdf = workshop.pdf(what, body=18)
-    assert printed(pdf) == Wording(what).words(finder(pdf))
+    pdf = workshop.pdf(what, "large")
+    wording = Wording(what, size="large", records=name in ("many columns", "long words"))
+    assert printed(pdf) == wording.words(finder(pdf))
     assert faults(pdf) == []
     assert violations(pdf) == []
-    assert breaches(pdf, last_page=0.0) == []
+    assert breaches(pdf, last_page=0.0, size="large") == []
+
+
+@pytest.mark.parametrize("page", ["letter", "a4"])
+@pytest.mark.parametrize("count", [1, 4, 8, 40])
+def test_a_sheet_in_large_print_takes_the_pages_it_needs(count: int, page: str, workshop: Workshop) -> None:
+    """Though the regular one of 40 questions does not fit its page."""
+    what = content(sheet(), faqs=questions(count, 40), page=page, size="large")
+    made = workshop.rendered(what)
+    assert made.pdf is not None and made.fit == f"large print, {made.pages} page{'s' * (made.pages > 1)}"
+    assert (made.pages > 1) == (count > 1)
+    assert printed(made.pdf) == Wording(what, size="large").words(finder(made.pdf))
+    assert faults(made.pdf) == []
+    assert violations(made.pdf) == []
+    assert breaches(made.pdf, last_page=0.0, size="large") == []
+    assert (workshop.rendered({**what, "size": "regular"}).pdf is None) == (count == 40)
+
+
+def test_large_print_is_the_files_own_or_asked_for_or_the_documents_own(workshop: Workshop) -> None:
+    """The option wins over the document, the document over the file."""
+    given = {"file": content(size="large"), "document": content(handout(size="large"))}
+    large = {name: workshop.pdf(what) for name, what in given.items()}
+    assert large["file"] == large["document"] != workshop.pdf(content())
+    assert workshop.pdf(content(handout(size="regular"), size="large")) == workshop.pdf(content())
+    project = workshop.project(content(handout(size="regular")))
+    assert render(project, project.documents[0], RenderOptions(size="large")).pdf == large["file"]
 
 
 def test_headings_without_any_text_are_printed_all_the_same(workshop: Workshop) -> None:

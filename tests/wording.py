@@ -40,6 +40,10 @@ PHRASES = {
         "en": "Ask us for large print or another language",
         "es": "P\u00eddanos esta hoja en letra grande o en otro idioma",
     },
+    "formats_large": {
+        "en": "Ask us for regular print or another language",
+        "es": "P\u00eddanos esta hoja en letra normal o en otro idioma",
+    },
     "questions": {"en": "Questions?", "es": "\u00bfTiene preguntas?"},
     "call": {"en": "Call {}", "es": "Llame al {}"},
     "phone": {"en": "Phone", "es": "Tel\u00e9fono"},
@@ -58,9 +62,19 @@ PHRASES = {
 
 class Wording:
     """The wording of one document of a content file. `logo`: the words for the brand's logo, which then stands in
-    place of the clinic's name; `logo_first`: whether it is read before the title."""
+    place of the clinic's name; `logo_first`: whether it is read before the title; `size`: that of the print;
+    `records`: whether the tables are told row by row."""
 
-    def __init__(self, content: dict[str, Any], number: int = 0, logo: str = "", logo_first: bool = True) -> None:
+    def __init__(
+        self,
+        content: dict[str, Any],
+        number: int = 0,
+        logo: str = "",
+        logo_first: bool = True,
+        size: str = "regular",
+        records: bool = False,
+    ) -> None:
+        self.large, self.records = size == "large", records
         self.content = content
         self.document = content["documents"][number]
         self.language = content.get("language", "en-US")
@@ -69,6 +83,8 @@ class Wording:
         self.clinic = content["clinic"]
         self.sources = {**content.get("sources", {}), **self.document.get("sources", {})}
         self.cited: list[str] = []
+        # Whether a block says what the document's last lines would.
+        self.review_is_told = False
 
     def words(self, page_of: Callable[[str], int]) -> list[str]:
         """All words. `page_of` says on which page a heading stands, for the list of contents."""
@@ -95,8 +111,15 @@ class Wording:
             after = [self.phrases["sources"]]
             for number, source in enumerate(self.cited, start=1):
                 after += [f"{number}.", self._source(self.sources[source])]
+        return [*before, *contents, *sections, *after, *self._last_lines()]
+
+    def _last_lines(self) -> list[str]:
+        if self.review_is_told:
+            return []
+        if self.large:
+            return [self.phrases["about"], *self._about(), self.phrases["formats_large"]]
         about = " \u00b7 ".join([*self._about(), self.phrases["formats"]])
-        return [*before, *contents, *sections, *after, f"{self.phrases['about']}. {about}."]
+        return [f"{self.phrases['about']}. {about}."]
 
     def _sheet(self) -> list[str]:
         found = [*self._masthead(), *self._help(), *self.questions(self.document.get("faq", "all"))]
@@ -108,10 +131,10 @@ class Wording:
             label = self.line(link["label"]) if "label" in link else self.phrases["scan"]
             found += [f"{label}: {short(link['url'])}", self.phrases["qr"].format(link["url"])]
         if self.cited:
-            found.append(f"{self.phrases['sources']}:")
+            found.append(self.phrases["sources"] if self.large else f"{self.phrases['sources']}:")
             for number, name in enumerate(self.cited, start=1):
                 found.append(f"{number}. {self._short_source(self.sources[name])}")
-        return found
+        return [*found, *self._last_lines()] if self.large else found
 
     # Parts that the kinds share.
 
@@ -120,7 +143,7 @@ class Wording:
         titles += [self.line(self.document["subtitle"])] if "subtitle" in self.document else []
         if not self.logo:
             return [self.clinic_line("name"), *titles]
-        return [self.logo, *titles] if self.logo_first else [*titles, self.logo]
+        return [self.logo, *titles] if self.logo_first or self.large else [*titles, self.logo]
 
     def _help(self) -> list[str]:
         given = self.document.get("help") or self.content.get("help")
@@ -131,7 +154,7 @@ class Wording:
 
     def _about(self) -> list[str]:
         review, say = self.document.get("review", {}), self.phrases
-        reviewed = self._date(review["reviewed"]) if "reviewed" in review else ""
+        reviewed = self.date(review["reviewed"]) if "reviewed" in review else ""
         if "reviewer" in review:
             key = "reviewed_by" if reviewed else "reviewed_by_undated"
             checked = say[key].format(review["reviewer"], reviewed)
@@ -140,7 +163,7 @@ class Wording:
         lines = [
             say["author"].format(review["author"]) if "author" in review else say["no_author"],
             checked,
-            say["next_review"].format(self._date(review["next"])) if "next" in review else say["no_next_review"],
+            say["next_review"].format(self.date(review["next"])) if "next" in review else say["no_next_review"],
             say["version"].format(review["version"]) if "version" in review else say["no_version"],
         ]
         return [typography(line, self.language) for line in lines]
@@ -148,9 +171,9 @@ class Wording:
     def _source(self, source: dict[str, str]) -> str:
         parts = [_sentence(source["title"])]
         parts += [_sentence(source["publisher"])] if "publisher" in source else []
-        parts += [_sentence(self._date(source["date"]))] if "date" in source else []
+        parts += [_sentence(self.date(source["date"]))] if "date" in source else []
         parts += [f"{short(source['url'])}."] if "url" in source else []
-        parts += [f"{self.phrases['read_on'].format(self._date(source['accessed']))}."] if "accessed" in source else []
+        parts += [f"{self.phrases['read_on'].format(self.date(source['accessed']))}."] if "accessed" in source else []
         return typography(" ".join(parts), self.language)
 
     def _short_source(self, source: dict[str, str]) -> str:
@@ -190,7 +213,11 @@ class Wording:
                 continue
             sources = [run.cite for run in together]
             self.cited += [source for source in dict.fromkeys(sources) if source not in self.cited]
-            said += ",".join(str(number + 1) for number in sorted({self.cited.index(source) for source in sources}))
+            numbers = [str(number + 1) for number in sorted({self.cited.index(source) for source in sources})]
+            if self.large:
+                said += f" [{', '.join(numbers)}]" if said else f"[{', '.join(numbers)}]"
+            else:
+                said += ",".join(numbers)
         return said
 
     def line(self, text: str) -> str:
@@ -222,7 +249,7 @@ class Wording:
                   for key, value in self.content.get(part, {}).items()}  # fmt: skip
         return re.sub(r"\{\{\s*(\S+?)\s*\}\}", lambda found: values[found[1]], text)
 
-    def _date(self, date: str) -> str:
+    def date(self, date: str) -> str:
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", date):
             return date
         year, month, day = date.split("-")

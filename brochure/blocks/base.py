@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, Discriminator, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
+from pydantic import AfterValidator, BaseModel, Discriminator, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag
 from pydantic_core import CoreSchema, core_schema
 
 from brochure.content import Map, Markup
@@ -39,6 +39,10 @@ class Block:
         """The names of the file's questions that it shows, out of `known`, or others that are not there."""
         return iter(())
 
+    def defines(self) -> Iterator[Words]:
+        """The terms that it defines, where the uses of these in the text are to lead to it."""
+        return iter(())
+
 
 def texts_of(parts: Sequence[Words | Block]) -> Iterator[Words]:
     """The words of a body, in reading order."""
@@ -54,6 +58,18 @@ def named_in(parts: Sequence[Words | Block], known: Iterable[Words]) -> Iterator
     for part in parts:
         if not isinstance(part, Words):
             yield from part.named(known)
+
+
+def blocks_in(thing: object) -> Iterator[Block]:
+    """The blocks of a body, a document or any other part of the content, those in other blocks too."""
+    if isinstance(thing, Block):
+        yield thing
+    if isinstance(thing, BaseModel):
+        for _, value in thing:
+            yield from blocks_in(value)
+    elif isinstance(thing, list):
+        for item in thing:
+            yield from blocks_in(item)
 
 
 def _kind_of_item(value: Any) -> str:

@@ -9,20 +9,15 @@ from pydantic import Field
 
 from brochure.blocks.base import Block, Body, named_in, texts_of
 from brochure.blocks.composer import Composer
-from brochure.blocks.signs import draw_sign
+from brochure.blocks.signed import SignedTitle
 from brochure.content import Markup, Model
 from brochure.content import Text as Words
 from brochure.pdf.box import Box
-from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow
-from brochure.pdf.ink import Colour
-from brochure.pdf.prose import Piece, TextStyle
+from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
-from brochure.pdf.text import Text
 
 Tone = Literal["note", "warning", "emergency"]
-# The size of the sign and the room after it, in type sizes of the line it stands in.
-_SIGN, _AFTER_SIGN = 0.95, 0.45
 
 
 class Callout(Model, Block):
@@ -77,32 +72,3 @@ def toned_box(composer: Composer, tone: Tone, title: Sequence[Piece], children: 
         children[-1].below = 0.0
     gap = look.scale.space.box
     return Box([head, *children], style, Node("Sect"), above=gap, below=gap)
-
-
-class SignedTitle(Flow):
-    """A line of bold words after the sign of its tone."""
-
-    stays_with_next = True
-
-    def __init__(
-        self, pieces: Sequence[Piece], style: TextStyle, tone: Tone, ground: Colour, sign: Colour | None = None
-    ) -> None:
-        super().__init__()
-        self.text = Text(pieces, style, Node("P"), whole=True)
-        self.tone: Tone = tone
-        self.ground = ground
-        self.sign = sign or style.colour
-
-    def _indent(self) -> float:
-        return self.text.style.size * (_SIGN + _AFTER_SIGN)
-
-    def measure(self, width: float) -> float:
-        """The height of the words."""
-        return self.text.height_at(width - self._indent())
-
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """The sign on the first line's baseline, then the words."""
-        size = self.text.style.size * _SIGN
-        baseline = top - self.text.style.ascent
-        draw_sign(canvas, self.tone, x, baseline - 0.14 * size, size, self.sign, self.ground)
-        self.text.paint(canvas, x + self._indent(), top, width - self._indent())

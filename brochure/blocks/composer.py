@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from brochure.blocks.look import Look
+from brochure.blocks.terms import with_first_uses
 from brochure.clinic import Clinic
 from brochure.content import Text as Words
 from brochure.markup import Listing, Paragraph, Run, body, inline, plain, typography
@@ -18,6 +19,7 @@ from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 from brochure.problems import Problems
+from brochure.review import Review
 from brochure.sources import Source
 from brochure.words import Phrases
 
@@ -31,7 +33,10 @@ class Composer:
     """What a block needs to become flowables.
 
     `heading` is the level of headings inside the present section (3 under a section of level 2). `cited` grows in the
-    order of first citation: a source's number is its place in it.
+    order of first citation: a source's number is its place in it. `may_end_page` says whether the present body is one
+    of a page and not of a box, a column or an answer. `terms` are those that the document defines (`terms.keyed`),
+    `met` grows by those that its text has used. `review` is the document's, and `review_is_told` whether a block prints
+    it, so that the last lines need not.
     """
 
     look: Look
@@ -44,6 +49,11 @@ class Composer:
     problems: Problems
     heading: int = 3
     cited: list[str] = field(default_factory=list)
+    terms: Mapping[str, tuple[str, Words]] = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
+    review: Review = field(default_factory=Review)
+    may_end_page: bool = False
+    review_is_told: bool = False
 
     # Words.
 
@@ -61,30 +71,41 @@ class Composer:
         for (href, cites), stretch in groupby(runs, key=lambda run: (run.href, bool(run.cite))):
             together = list(stretch)
             if cites:
-                pieces += self._citations([run.cite for run in together])
+                pieces += self._citations([run.cite for run in together], hugs=bool(pieces))
                 continue
-            says = plain(together) if href else ""
-            nodes = (Node("Link"),) if href else ()
-            colour = self.look.colours.link if href else None
+            link = self._link(href, plain(together)) if href else None
             for run in together:
                 if run.is_break:
                     pieces.append(Piece("", ends_line=True))
+                elif link is None:
+                    pieces.append(Piece(run.text, bold or run.bold, run.italic))
                 else:
-                    pieces.append(Piece(run.text, bold or run.bold, run.italic, False, nodes, href, says, colour))
+                    pieces.append(replace(link, text=run.text, bold=bold or run.bold, italic=run.italic))
         return pieces
 
-    def _citations(self, sources: Sequence[str]) -> list[Piece]:
-        """Superior figures for sources cited in one place, in the order of their numbers and not of the writing."""
+    def _link(self, href: str, words: str) -> Piece:
+        """A link without its words: to an address, or, which is quiet, to a term in the glossary."""
+        if href.startswith("#"):
+            says = self.phrases.term_link.format(term=words)
+            return Piece("", nodes=(Node("Link"),), link=href, says=says, quiet=True)
+        return Piece("", nodes=(Node("Link"),), link=href, says=words, colour=self.look.colours.link)
+
+    def _citations(self, sources: Sequence[str], hugs: bool) -> list[Piece]:
+        """Figures for sources cited in one place, in the order of their numbers and not of the writing: superior, or in
+        brackets that stay with the word before them when there is one to hug."""
         self.cited += [source for source in dict.fromkeys(sources) if source not in self.cited]
+        raised = self.look.profile.superiors
         pieces: list[Piece] = []
         for index in sorted({self.cited.index(source) for source in sources}):
             number = str(index + 1)
             says = self.phrases.source_link.format(number=number)
             nodes = (Node("Reference"), Node("Link"))
-            pieces += [Piece(",", superior=True)] if pieces else []
+            pieces += [Piece("," if raised else ", ", superior=True)] if pieces else []
             link = f"#source-{self.cited[index]}"
             pieces.append(Piece(number, superior=True, nodes=nodes, link=link, says=says))
-        return pieces
+        if raised:
+            return pieces
+        return [Piece("\u00a0[" if hugs else "[", superior=True), *pieces, Piece("]", superior=True)]
 
     def head_pieces(self, text: Words) -> list[Piece]:
         """As `pieces`, for a title or heading: it must have words, not only a citation or what nobody sees (E211)."""
@@ -95,6 +116,11 @@ class Composer:
     def words(self, text: Words) -> str:
         """A text as a reader reads it, without marks or citations."""
         return plain(self.runs(text))
+
+    @property
+    def formats(self) -> str:
+        """The offer of other formats than this one."""
+        return self.phrases.formats_large if self.look.profile.single_column else self.phrases.formats
 
     def typeset(self, text: str) -> str:
         """A text that is printed as typed, with the typography of its language."""
@@ -161,7 +187,8 @@ class Composer:
         for index, part in enumerate(found):
             if isinstance(part, Paragraph):
                 leads = index + 1 < len(found) and isinstance(found[index + 1], Listing)
-                flows.append(self.paragraph(self.set_runs(part.runs), origin, stays_with_next=leads))
+                runs = list(with_first_uses(part.runs, self.terms, self.met)) if self.terms else part.runs
+                flows.append(self.paragraph(self.set_runs(runs), origin, stays_with_next=leads))
             else:
                 flows += self.items(
                     [self._item(item, origin) for item in part.items], ordered=part.ordered, start=part.start
@@ -176,22 +203,24 @@ class Composer:
 
     def items(self, items: Sequence[Sequence[Flow]], *, ordered: bool, start: int = 1) -> list[Flow]:
         """The items of a list, with hanging bullets or numbers."""
-        colours, style = self.look.colours, self.look.style("body")
-        mark = (
-            Piece("\u2022", colour=colours.accent_text) if not ordered else Piece("", bold=True, colour=colours.primary)
-        )
-        gap = self.look.scale.space.item
-        flows = listing(items, style, ordered=ordered, mark=mark, hang=style.size * 13 / 12, gap=gap, start=start)
+        colours, style, profile = self.look.colours, self.look.style("body"), self.look.profile
+        mark = Piece("\u2022", bold=profile.bold_bullets, colour=colours.accent_text)
+        if ordered:
+            mark = Piece("", bold=True, colour=colours.primary)
+        gap, hang = self.look.scale.space.item, style.size * profile.hang
+        flows = listing(items, style, ordered=ordered, mark=mark, hang=hang, gap=gap, start=start)
         if flows:
             flows[0].above = flows[-1].below = self.look.scale.space.paragraph
         return flows
 
-    def body(self, parts: Sequence[Words | Block]) -> list[Flow]:
+    def body(self, parts: Sequence[Words | Block], *, may_end_page: bool = False) -> list[Flow]:
         """A body: texts and blocks, in order. A paragraph that ends with a colon stays with what it introduces."""
         flows: list[Flow] = []
+        outside, self.may_end_page = self.may_end_page, may_end_page
         for part in parts:
             made = self.prose(part) if isinstance(part, Words) else part.flow(self)
             if flows and isinstance(flows[-1], Text) and flows[-1].plain().endswith(":"):
                 flows[-1].stays_with_next = True
             flows += made
+        self.may_end_page = outside
         return flows

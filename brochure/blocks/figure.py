@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from brochure.blocks.base import Block
 from brochure.blocks.composer import Composer
-from brochure.blocks.pictures import open_image
-from brochure.content import FilePath, Flag, Markup, Model, Plain, inside, refused
-from brochure.content import Text as Words
+from brochure.blocks.pictures import Pictured
 from brochure.pdf.figure import Figure as FigureFlow
 from brochure.pdf.figure import painter
 from brochure.pdf.flow import Flow, Stack
-from brochure.pdf.structure import Node
-from brochure.pdf.text import Text
-from brochure.problems import Problem
 
 Width = Literal["full", "two-thirds", "half", "third"]
 _SHARES: dict[Width, float] = {"full": 1.0, "two-thirds": 2 / 3, "half": 0.5, "third": 1 / 3}
@@ -25,7 +19,7 @@ _SHARES: dict[Width, float] = {"full": 1.0, "two-thirds": 2 / 3, "half": 0.5, "t
 _TALLEST = 480.0
 
 
-class Figure(Model, Block):
+class Figure(Pictured, Block):
     """A picture: PNG, JPEG or SVG, from the project's folder."""
 
     name: ClassVar[str] = "figure"
@@ -36,53 +30,21 @@ class Figure(Model, Block):
         "image: assets/logo.png\nalt: The sign over the clinic's door\ncaption: Look for this sign\nwidth: third"
     )
 
-    image: FilePath = Field(description="The picture's file, such as assets/door.jpg.")
-    alt: Plain | None = Field(None, description="What it shows, for those who cannot see it: one or two sentences.")
-    decorative: Flag = Field(False, description="yes when it says nothing that the text does not say.")
-    caption: Markup | None = Field(None, description="A line under it.")
     width: Width = Field("full", description="How wide it is, as part of the text's width.")
-
-    @model_validator(mode="after")
-    def _has_words(self) -> Figure:
-        if not self.alt and not self.decorative:
-            raise refused(
-                Problem(
-                    "E219",
-                    "this picture has no words for those who cannot see it",
-                    self.image.span,
-                    "Add alt: and say what it shows; or decorative: yes if it only decorates.",
-                )
-            )
-        return self
 
     def flow(self, composer: Composer) -> list[Flow]:
         """The picture, and its caption. Nothing when the file cannot be used: that is a problem."""
-        path = inside(composer.root, self.image, composer.problems)
-        thing = open_image(path, self.image, composer) if path else None
+        thing = self.opened(composer)
         if thing is None:
             return []
         gap = composer.look.scale.space.box
         height = min(_TALLEST, 1000.0 * thing.height / thing.width)
         flow = _Shared(painter(thing), thing.width / thing.height, _SHARES[self.width], height, self.alt or "")
-        if self.caption is None:
+        caption = self.caption_line(composer)
+        if caption is None:
             flow.above = flow.below = gap
             return [flow]
-        caption = Text(
-            composer.pieces(self.caption),
-            composer.look.style("small"),
-            Node("Caption"),
-            span=self.caption.span,
-            above=composer.look.scale.space.item,
-            whole=True,
-        )
         return [Stack([flow, caption], above=gap, below=gap, whole=True)]
-
-    def texts(self) -> Iterator[Words]:
-        """The alternative text and the caption."""
-        if self.alt:
-            yield self.alt
-        if self.caption:
-            yield self.caption
 
 
 class _Shared(FigureFlow):

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from brochure.brand import Colours, Theme, TypeScale
+import copy
+
+from brochure.brand import REGULAR, Colours, Profile, Theme, TypeScale
+from brochure.brand.contrast import GRAPHIC, closest, ratio
 from brochure.pdf.box import BoxStyle
 from brochure.pdf.fonts import Family
+from brochure.pdf.grid import GridStyle
 from brochure.pdf.ink import Colour
 from brochure.pdf.prose import TextStyle
+from brochure.pdf.ruled import Ruling
 from brochure.pdf.table import TableStyle
 
 _BOLD = frozenset({"title", "section", "subhead", "question"})
+# Between lines to write on: points at least, so that large handwriting fits, and in leadings of the body. Their
+# least weight, in points. The rows of a grid to write in, in distances of such lines.
+_LEAST_PITCH, _PITCH, _LEAST_WEIGHT, _GRID_ROW = 22.0, 1.4, 0.75, 1.25
 
 
 class Look:
-    """Styles and colours of a theme on one type scale. Sizes and spaces in points."""
+    """Styles and colours of a theme on one type scale, by the rules of a profile. Sizes and spaces in points."""
 
-    def __init__(self, theme: Theme, scale: TypeScale | None = None) -> None:
+    def __init__(self, theme: Theme, scale: TypeScale | None = None, profile: Profile = REGULAR) -> None:
         self.theme = theme
-        self.scale = scale or theme.type
+        self.profile = profile
+        self.scale = (scale or theme.type).under(profile)
         self.colours: Colours = theme.colours
         self.family = Family(*theme.faces.files(), fallbacks=theme.faces.fallbacks)
 
@@ -32,15 +41,32 @@ class Look:
                 "section": self.colours.primary,
                 "question": self.colours.primary,
                 "subtitle": self.colours.on_primary,
-                "small": self.colours.muted,
+                "small": self.colours.muted if self.profile.grey_notes else self.colours.ink,
             }.get(name, self.colours.ink)
+        profile = self.profile
         return TextStyle(
-            self.family, setting.size, setting.leading, colour, name in _BOLD if bold is None else bold, align=align
+            self.family,
+            setting.size,
+            setting.leading,
+            colour,
+            name in _BOLD if bold is None else bold,
+            align=align,
+            italics=profile.italics,
+            underlines=profile.underlines,
+            superiors=profile.superiors,
         )
 
     def at(self, scale: TypeScale) -> Look:
-        """The same brand on another type scale."""
-        return Look(self.theme, scale)
+        """The same brand on another type scale, by the same rules."""
+        look = Look(self.theme, scale, self.profile)
+        look.family = self.family
+        return look
+
+    def forgiving(self, characters: frozenset[str]) -> Look:
+        """The same look, set with a question mark for `characters` that no face has: to find what else is wrong."""
+        look = copy.copy(self)
+        look.family = self.family.forgiving(characters)
+        return look
 
     # Boxes and tables.
 
@@ -66,4 +92,25 @@ class Look:
 
     def table(self) -> TableStyle:
         """Rules under the head and at the end, hairlines between the rows."""
-        return TableStyle(self.colours.primary, self.colours.rule, row_padding=self.scale.space.item + 0.75)
+        return TableStyle(
+            self.colours.primary,
+            self.colours.rule,
+            row_padding=self.scale.space.item + 0.75,
+            column_gap=self.profile.column_gap,
+            hair_weight=self.profile.hairline,
+        )
+
+    # Room to write in.
+
+    def ruling(self) -> Ruling:
+        """Lines to write on. They are no ornament: whoever writes must see them (WCAG 2.2, 1.4.11)."""
+        grounds = (self.colours.paper, self.colours.tint, self.colours.tint_accent)
+        rule = self.colours.rule
+        seen = closest(rule, lambda colour: all(ratio(colour, ground) >= GRAPHIC for ground in grounds))
+        pitch = max(_LEAST_PITCH, _PITCH * self.scale.body.leading)
+        return Ruling(seen or self.colours.ink, pitch, max(_LEAST_WEIGHT, self.profile.hairline))
+
+    def grid(self) -> GridStyle:
+        """Cells to write in."""
+        ruling = self.ruling()
+        return GridStyle(ruling, _GRID_ROW * ruling.pitch, self.style("body").size / 2)

@@ -8,14 +8,16 @@ from brochure.pdf.ink import Colour
 
 
 def draw_sign(canvas: TaggedCanvas, tone: str, x: float, y: float, size: float, colour: Colour, ground: Colour) -> None:
-    """Draw the sign of a tone (note, warning, emergency) in the square at (x, y), `size` points wide."""
+    """Draw a sign in the square at (x, y), `size` points wide: that of a tone (note, warning, emergency), or the tick
+    of what can be managed at home (home)."""
     with canvas.artifact():
         canvas.saveState()
         canvas.setFillColorRGB(*colour)
-        {"note": _disc, "warning": _triangle, "emergency": _octagon}[tone](canvas, x, y, size)
+        {"note": _disc, "home": _disc, "warning": _triangle, "emergency": _octagon}[tone](canvas, x, y, size)
         canvas.setFillColorRGB(*ground)
         canvas.setStrokeColorRGB(*ground)
-        (_letter_i if tone == "note" else _bang)(canvas, x, y - (0.06 * size if tone == "warning" else 0), size)
+        glyph = {"note": _letter_i, "home": _tick}.get(tone, _bang)
+        glyph(canvas, x, y - (0.06 * size if tone == "warning" else 0), size)
         canvas.restoreState()
 
 
@@ -50,3 +52,12 @@ def _bang(canvas: TaggedCanvas, x: float, y: float, size: float) -> None:
 def _letter_i(canvas: TaggedCanvas, x: float, y: float, size: float) -> None:
     canvas.rect(x + 0.44 * size, y + 0.2 * size, 0.12 * size, 0.38 * size, stroke=0, fill=1)
     canvas.circle(x + 0.5 * size, y + 0.74 * size, 0.075 * size, stroke=0, fill=1)
+
+
+def _tick(canvas: TaggedCanvas, x: float, y: float, size: float) -> None:
+    path = canvas.beginPath()
+    path.moveTo(x + 0.27 * size, y + 0.5 * size)
+    path.lineTo(x + 0.43 * size, y + 0.33 * size)
+    path.lineTo(x + 0.73 * size, y + 0.67 * size)
+    canvas.setLineWidth(0.11 * size)
+    canvas.drawPath(path, stroke=1, fill=0)

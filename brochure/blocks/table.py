@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Annotated, Any, ClassVar
 
@@ -14,6 +14,8 @@ from brochure.blocks.composer import Composer
 from brochure.content import Flag, Markup, Model, refused
 from brochure.content import Text as Words
 from brochure.pdf.flow import Flow
+from brochure.pdf.prose import Piece
+from brochure.pdf.records import Records, TableOrRecords
 from brochure.pdf.structure import Node
 from brochure.pdf.table import Row, make_row
 from brochure.pdf.table import Table as TableFlow
@@ -71,26 +73,30 @@ rows:
     def flow(self, composer: Composer) -> list[Flow]:
         """The table, and its note."""
         space = composer.look.scale.space
-        caption = None
-        if self.title:
-            caption = Text(
-                composer.pieces(self.title),
-                composer.look.style("body", bold=True),
-                Node("Caption"),
-                below=space.item,
-                whole=True,
-                span=self.title.span,
-            )
+        caption = self._caption(composer)
         head = self._row(composer, self.columns, head=True) if any(self.columns) else None
         rows = [self._row(composer, row, head=False) for row in self.rows]
         table = TableFlow(head, rows, composer.look.table(), caption=caption, above=space.box, below=space.box)
         table.span = self.span
+        flow = self._as_it_fits(table, composer) if composer.look.profile.narrowest_column else table
         if self.note is None:
-            return [table]
-        table.below = space.item
+            return [flow]
+        flow.below = space.item
         note = composer.paragraph(composer.pieces(self.note), self.note, "small")
         note.below = space.box
-        return [table, note]
+        return [flow, note]
+
+    def _caption(self, composer: Composer) -> Text | None:
+        if not self.title:
+            return None
+        return Text(
+            composer.pieces(self.title),
+            composer.look.style("body", bold=True),
+            Node("Caption"),
+            below=composer.look.scale.space.item,
+            whole=True,
+            span=self.title.span,
+        )
 
     def _figures(self) -> frozenset[int]:
         """The columns that hold nothing but figures: they are set flush right, so that units stand under units."""
@@ -109,6 +115,34 @@ rows:
             style = replace(look.style("body", colour, bold=head or first, align=align), tabular=True)
             made.append([Text(composer.pieces(cell), style, span=cell.span)] if cell else [])
         return make_row(made, head=head, row_heads=self.row_heads)
+
+    def _as_it_fits(self, table: TableFlow, composer: Composer) -> Flow:
+        """The table where it has room, else each row as a group of lines that are led by the heads of their columns."""
+        look = composer.look
+        records = Records(
+            [lines for row in self.rows if (lines := self._record(row, composer))],
+            table.style,
+            caption=self._caption(composer),
+        )
+        return TableOrRecords(table, records, look.scale.body.size * look.profile.narrowest_column)
+
+    def _record(self, row: Sequence[Words | None], composer: Composer) -> list[Flow]:
+        look, lines = composer.look, list[Flow]()
+        for index, (head, cell) in enumerate(zip(self.columns, row, strict=True)):
+            if cell is None:
+                continue
+            names = self.row_heads and index == 0
+            colour = look.colours.ink if names else look.colours.primary
+            lead = composer.pieces(head) if head else []
+            if head:
+                lead.append(Piece(" " if composer.words(head).endswith((":", "?", "!", ".")) else ": "))
+            pieces = [*(replace(one, bold=True, colour=colour) for one in lead), *composer.pieces(cell, bold=names)]
+            gap = look.scale.space.item if names else look.scale.space.item / 2
+            line = Text(pieces, look.style("body"), Node("P"), span=cell.span, stays_with_next=names, below=gap)
+            lines.append(line)
+        if lines:
+            lines[-1].below = 0.0
+        return lines
 
     def texts(self) -> Iterator[Words]:
         """Title, heads, cells row by row, note."""

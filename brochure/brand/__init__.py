@@ -3,8 +3,26 @@
 from brochure.brand.colour import RGB
 from brochure.brand.faces import Faces
 from brochure.brand.palette import Colours
+from brochure.brand.profiles import LARGE, PROFILES, REGULAR, Profile
 from brochure.brand.reading import load_theme
-from brochure.brand.theme import Logo, LogoImage, Theme
-from brochure.brand.type_scale import Setting, Spaces, TypeScale
+from brochure.brand.theme import Logo, LogoImage, Theme, house_theme
+from brochure.brand.type_scale import Setting, Spaces, TypeScale, to_half
 
-__all__ = ["RGB", "Colours", "Faces", "Logo", "LogoImage", "Setting", "Spaces", "Theme", "TypeScale", "load_theme"]
+__all__ = [
+    "LARGE",
+    "PROFILES",
+    "REGULAR",
+    "RGB",
+    "Colours",
+    "Faces",
+    "Logo",
+    "LogoImage",
+    "Profile",
+    "Setting",
+    "Spaces",
+    "Theme",
+    "TypeScale",
+    "house_theme",
+    "load_theme",
+    "to_half",
+]

@@ -19,6 +19,9 @@ _INK: Final[RGB] = (0x1C / 255, 0x26 / 255, 0x29 / 255)
 _PRIMARY: Final[RGB] = (0x0F / 255, 0x5C / 255, 0x63 / 255)
 _ACCENT: Final[RGB] = (0xB8 / 255, 0x48 / 255, 0x1C / 255)
 _EMERGENCY: Final[RGB] = (0xA8 / 255, 0x2A / 255, 0x1E / 255)
+# Amber and green mean the same to everyone: no brand changes them.
+_CAUTION: Final[RGB] = (0xB3 / 255, 0x6B / 255, 0x00 / 255)
+_CALM: Final[RGB] = (0x2B / 255, 0x7A / 255, 0x45 / 255)
 
 # The role that decides a role which the brand does not give: where to look for the cause when that one cannot be read.
 FOLLOWS: Final[Mapping[str, str]] = {
@@ -40,6 +43,7 @@ class Colours:
     `paper` is the sheet: boxes and knocked-out words take it, the page itself is never painted. `accent` is for marks
     (of a section, the rule of a warning), `accent_text` the same for what is set in type, bullets too. `tint` and
     `tint_accent` stand behind text. `muted` sets running heads and notes. `rule` draws hairlines without meaning.
+    `emergency`, `caution` and `calm` are the red, amber and green of what to do when, in words and signs on paper.
     """
 
     primary: RGB
@@ -53,6 +57,8 @@ class Colours:
     tint_accent: RGB
     rule: RGB
     emergency: RGB
+    caution: RGB
+    calm: RGB
     link: RGB
 
 
@@ -81,6 +87,8 @@ def derive(given: Mapping[str, RGB], tint: float = TINT) -> Colours:
         tint_accent=behind_accent,
         rule=mix(ink, paper, _RULE),
         emergency=given.get("emergency", _EMERGENCY),
+        caution=_readable(_CAUTION, (paper,)),
+        calm=_readable(_CALM, (paper,)),
         link=given.get("link", primary),
     )
 

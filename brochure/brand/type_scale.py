@@ -1,7 +1,7 @@
 """Type sizes, leadings and spaces, in points, all from the size of the body.
 
-One scale with steps of 1.25 (a major third), sizes rounded to half points; every space is a number of quarter lines.
-The same two tables serve a page of 12 on 17 and a sheet that has to give way to 11.
+One scale with the steps of a profile, sizes rounded to half points; every space is a number of quarter lines. The
+same tables serve a page of 12 on 17 and a sheet that has to give way to 11.
 """
 
 from __future__ import annotations
@@ -10,24 +10,11 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-BODY: Final = 12.0
-LEADING_RATIO: Final = 17 / 12
-SMALLEST: Final = 9.0
+from brochure.brand.profiles import REGULAR, Profile
+
 # Text nearer than this to the edge of its box looks like a mistake.
 LEAST_PADDING: Final = 9.0
 
-_STEP: Final = 1.25
-# Steps above the body, and the leading as a part of the size. Thirds of a step give the sizes between body and
-# subtitle.
-_SETTINGS: Final[dict[str, tuple[float, float]]] = {
-    "title": (4.5, 12 / 11),
-    "section": (2, 23 / 19),
-    "subtitle": (1, 4 / 3),
-    "subhead": (2 / 3, 9 / 7),
-    "question": (1 / 3, 33 / 26),
-    "body": (0, LEADING_RATIO),
-    "small": (-1, 26 / 19),
-}
 # Running text shares the body's change of leading; display lines are set tight enough already.
 _RUNNING: Final = ("question", "body", "small")
 _QUARTERS: Final[dict[str, int]] = {
@@ -81,23 +68,32 @@ class TypeScale:
     small: Setting
     space: Spaces
     gap: float = 1.0
+    profile: Profile = REGULAR
 
     @classmethod
-    def of(cls, body: float = BODY, leading_ratio: float = LEADING_RATIO, gap: float = 1.0) -> TypeScale:
-        """The scale for a body of `body` points.
+    def of(
+        cls,
+        body: float | None = None,
+        leading_ratio: float | None = None,
+        gap: float = 1.0,
+        profile: Profile = REGULAR,
+    ) -> TypeScale:
+        """The scale of `profile` for a body of `body` points; without one, of the profile's size.
 
         `leading_ratio` is the body's leading divided by its size; `gap` multiplies every space. Nothing is set smaller
-        than 9.
+        than the profile allows.
         """
-        change = leading_ratio / LEADING_RATIO
+        body = profile.body if body is None else body
+        usual = profile.lines["body"].leading
+        change = (usual if leading_ratio is None else leading_ratio) / usual
         settings = {}
-        for name, (steps, ratio) in _SETTINGS.items():
-            size = body if name == "body" else max(SMALLEST, to_half(body * _STEP**steps))
-            settings[name] = Setting(size, round(size * ratio * (change if name in _RUNNING else 1), 3))
+        for name, line in profile.lines.items():
+            size = body if name == "body" else max(profile.least, to_half(body * profile.step**line.steps))
+            settings[name] = Setting(size, round(size * line.leading * (change if name in _RUNNING else 1), 3))
         quarter = settings["body"].leading / 4 * gap
         spaces = {name: round(quarter * count, 3) for name, count in _QUARTERS.items()}
         spaces["padding"] = max(LEAST_PADDING, spaces["padding"])
-        return cls(**settings, space=Spaces(**spaces), gap=gap)
+        return cls(**settings, space=Spaces(**spaces), gap=gap, profile=profile)
 
     def scaled(self, body: float | None = None, leading_ratio: float | None = None, gap: float = 1.0) -> TypeScale:
         """This scale with another body size (points), leading (as a part of the size) or spaces (`gap` times these).
@@ -108,7 +104,14 @@ class TypeScale:
             self.body.size if body is None else body,
             self.body.leading / self.body.size if leading_ratio is None else leading_ratio,
             self.gap * gap,
+            self.profile,
         )
+
+    def under(self, profile: Profile) -> TypeScale:
+        """This scale by the rules of `profile`: in the larger of both bodies."""
+        if profile == self.profile:
+            return self
+        return TypeScale.of(max(self.body.size, profile.body), profile=profile)
 
     def setting(self, name: str) -> Setting:
         """The setting of one kind of line by its name, such as `section`."""

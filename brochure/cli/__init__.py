@@ -7,6 +7,7 @@ models, the PDF engine) when it does it.
 from __future__ import annotations
 
 import importlib
+import keyword
 import os
 import sys
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ from brochure.problems import ExitCode
 __all__ = ["EXIT_CODES", "EXIT_CODES_HELP", "group", "main"]
 
 # In the order of the help; each is a module beside this one, with a click command named `command`.
-COMMANDS = ("build", "schema", "explain")
+COMMANDS = ("build", "watch", "new", "import", "blocks", "schema", "explain", "doctor")
 
 EXIT_CODES = {
     ExitCode.FINE: "fine",
@@ -45,7 +46,9 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"{__name__}.{cmd_name}").command
+        # A module can't have the name of a statement: that of `import` ends with an underscore.
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = importlib.import_module(f"{__name__}.{module}").command
         return command
 
     def resolve_command(

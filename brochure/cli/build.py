@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,7 +20,11 @@ from brochure.cli.process import own_process
 from brochure.cli.report import Report
 from brochure.cli.screen import Terminal
 
-__all__ = ["command"]
+if TYPE_CHECKING:
+    from brochure.document import Size
+    from brochure.editions.build import Built
+
+__all__ = ["Order", "build", "command", "hushed_libraries"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Order:
     quiet: bool
     verbose: bool
     strict: bool
+    size: Size | None
 
     @property
     def folder(self) -> Path:
@@ -72,6 +77,8 @@ def _date_of_environment() -> datetime.date | None:
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path),
               help="The folder for the PDFs.  [default: output/ beside CONTENT]")
 @click.option("--only", metavar="ID", multiple=True, help="Build this document only; can be given several times.")
+@click.option("--size", type=click.Choice(["regular", "large"]),
+              help="Print in this size, whatever CONTENT says. A PDF in another size than its own is ID-SIZE.pdf.")
 @click.option("--date", metavar="YYYY-MM-DD", callback=_date,
               help="The date to print and embed.  [default: SOURCE_DATE_EPOCH, else only the dates in CONTENT]")
 @click.option("--json", "as_json", is_flag=True, help="Print results and problems as one JSON object.")
@@ -92,35 +99,39 @@ def command(context: click.Context, **given: Any) -> int:
         raise click.UsageError("-q and -v contradict each other", context)
     terminal: Terminal = context.obj
     report = Report(terminal, quiet=order.quiet, verbose=order.verbose, strict=order.strict, as_json=order.as_json)
-    with own_process(), nullcontext() if terminal.debug else _hushed_libraries():
-        _build(order, report)
+    with own_process(), nullcontext() if terminal.debug else hushed_libraries():
+        build(order, report)
     return report.close()
 
 
-def _build(order: Order, report: Report) -> None:
+def build(order: Order, report: Report, sparing: bool = False) -> list[Built]:
+    """Build what is asked for and tell `report` of it. With `sparing` a PDF that would stay as it is is left alone."""
     # Late: this brings YAML, the models and the PDF engine.
     from brochure.editions.build import BuildOptions, build_one, plan
     from brochure.editions.faults import bug, traceback_of
 
-    options = BuildOptions(order.folder, order.date, order.strict, inputs=(order.content,))
+    options = BuildOptions(order.folder, order.date, order.strict, (order.content,), sparing, order.size)
     report.step(f"reading {order.content}")
     try:
         work = plan(order.content, order.only, options, report.problems)
     except Exception as error:
         report.trace(traceback_of(error))
         report.problems.extend([bug(error)])
-        return
+        return []
     if work is None:
-        return
+        return []
+    done: list[Built] = []
     for document in work.documents:
         report.step(f"building {document.id} ({document.kind})")
         start = time.perf_counter()
         built = build_one(work.project, document, options)
         report.built(built, time.perf_counter() - start)
+        done.append(built)
+    return done
 
 
 @contextmanager
-def _hushed_libraries() -> Iterator[None]:
+def hushed_libraries() -> Iterator[None]:
     """Keep what libraries tell their own developers (warnings, logs) off the user's screen."""
     import logging  # late: the help has no use for it
 

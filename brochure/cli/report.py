@@ -38,15 +38,17 @@ class Report:
             self._terminal.err.line(Styled(f"brochure: {text}", "faint"))
 
     def built(self, built: Built, seconds: float) -> None:
-        """Take in what became of one document, and print its line at once when there is a file."""
+        """Take in what became of one document, and print its line at once when a file was written."""
         self.problems.extend(built.problems)
         path = None if built.path is None else str(built.path)
         self._documents.append({
-            "id": built.document, "kind": built.kind, "path": path, "pages": built.pages, "bytes": built.size,
-            "seconds": round(seconds, 3), "fit": built.fit,
+            "id": built.document, "kind": built.kind, "size": built.profile, "path": path, "pages": built.pages,
+            "bytes": built.size, "seconds": round(seconds, 3), "fit": built.fit,
         })  # fmt: skip
         if path is None:
             self.step(f"{built.document} was not written")
+        elif built.spared:
+            self.step(f"{path} is as it was")
         else:
             facts = [_count(built.pages, "page"), bytes_in_words(built.size), f"{seconds:.2f} s"]
             self.result(path, *facts, *([f"fit: {built.fit}"] if built.fit else []))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -27,19 +26,17 @@ def command(context: click.Context, output: Path | None) -> int:
       # yaml-language-server: $schema=content.schema.json
     """
     # Late: the models need pydantic, and the help of this command does not.
-    from brochure.content import json_schema
+    from brochure.content.schema import schema_file
     from brochure.editions.writing import write
     from brochure.project import Content
 
     terminal: Terminal = context.obj
     report = Report(terminal)
-    # In ASCII, so that the bytes are the same whatever the screen or the pipe takes.
-    text = json.dumps(json_schema(Content), indent=2)
+    data = schema_file(Content)
     if output is None:
-        terminal.out.lines(text)
+        terminal.out.lines(data.decode("ascii"))
         return report.close()
     try:
-        data = f"{text}\n".encode("ascii")
         write(output, data)
         report.result(str(output), bytes_in_words(len(data)))
     except Stop as stop:

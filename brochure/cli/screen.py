@@ -42,6 +42,8 @@ class Screen:
         self.colour = self.is_terminal if (wanted := _colour_wanted(environment)) is None else wanted
         self.fault: OSError | None = None
         """Why the stream took no more, other than that its reader left: a full disk, say."""
+        self.closed = False
+        """Whether the stream took no more, for whatever reason."""
 
     def line(self, *pieces: str | Styled) -> None:
         """Print one line made of `pieces`, and hand it on at once, so that both streams stay in step."""
@@ -64,6 +66,7 @@ class Screen:
         # A reader that left is not worth a word. On Windows it shows as EINVAL.
         if not isinstance(error, BrokenPipeError) and not (os.name == "nt" and error.errno == errno.EINVAL):
             self.fault = error
+        self.closed = True
         self._stream = None
 
     def safe(self, text: str) -> str:

@@ -6,7 +6,8 @@ from brochure.content.files import inside
 from brochure.content.model import Context, Model, refused
 from brochure.content.nearest import did_you_mean, nearest
 from brochure.content.nodes import NOWHERE, Map, Node, Seq, Text
-from brochure.content.reading import parse_map, read_yaml
+from brochure.content.parsing import Parsed
+from brochure.content.reading import parse_map, read_parts, read_yaml
 from brochure.content.schema import json_schema
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Markup",
     "Model",
     "Node",
+    "Parsed",
     "Plain",
     "Seq",
     "Text",
@@ -32,6 +34,7 @@ __all__ = [
     "json_schema",
     "nearest",
     "parse_map",
+    "read_parts",
     "read_yaml",
     "refused",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from brochure.content.nodes import Map, Seq, Text
 from brochure.problems import Span
@@ -23,6 +23,11 @@ class Atlas:
                 self._owners[id(value)] = (owner, key)
                 if isinstance(value, Map | Seq):
                     waiting.append(value)
+
+    def maps(self) -> Iterator[Map]:
+        """Every map of the tree."""
+        seen = {id(owner): owner for owner, _ in self._owners.values()}
+        return (owner for owner in (self.root, *seen.values()) if isinstance(owner, Map))
 
     def owner(self, value: object) -> Map | Seq | None:
         """The map or list that `value` stands in; None for the root and for what is not of this tree."""

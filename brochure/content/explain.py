@@ -22,7 +22,7 @@ from brochure.problems import Problem
 Error = Any  # pydantic's ErrorDetails, whose keys differ by type
 
 # What pydantic wanted where it found another kind of value.
-_WANTED = {
+WANTED = {
     "text_wanted": "a text",
     "string_type": "a text",
     "list_type": "a list",
@@ -74,13 +74,13 @@ class _Explainer:
 
     def problems(self, errors: list[Error]) -> Iterator[Problem]:
         mistyped = {self._meant_key(error) for error in errors if error["type"] == "extra_forbidden"}
-        others = [error for error in errors if error["type"] not in _WANTED]
+        others = [error for error in errors if error["type"] not in WANTED]
         for error in others:
             # A key that is there but mistyped is one mistake, not two.
             if error["type"] == "missing" and (id(error["input"]), error["loc"][-1]) in mistyped:
                 continue
             yield from self._explain_by_type.get(error["type"], self._any_other)(error)
-        yield from self._wrong_kinds([error for error in errors if error["type"] in _WANTED], others)
+        yield from self._wrong_kinds([error for error in errors if error["type"] in WANTED], others)
 
     def _refused(self, error: Error) -> Iterator[Problem]:
         place = self._atlas.place(error["input"], error["loc"])
@@ -107,7 +107,7 @@ class _Explainer:
         suggestion = f': did you mean "{meant}"?' if meant else ""
         remedy = f'Write "{meant}", or delete this line.' if meant else "Delete this line, or use another key."
         in_list = isinstance(self._atlas.owner(owner), Seq)
-        if not meant and in_list and isinstance(owner, Map) and _is_text_with_colon(owner):
+        if not meant and in_list and isinstance(owner, Map) and is_text_with_colon(owner):
             remedy = f"If it is a text, put quotes round it: {_in_quotes(owner)}. If not, use another key."
         hint = f"{remedy} Allowed here: {', '.join(self._allowed_keys(owner))}."
         yield Problem("E203", f'unknown key "{key}"{suggestion}', span, hint)
@@ -130,8 +130,7 @@ class _Explainer:
     # ---- choices ----------------------------------------------------------------------------------------------------
 
     def _not_a_choice(self, error: Error) -> Iterator[Problem]:
-        choices = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-        yield self._bad_choice(error["input"], choices, error)
+        yield self._bad_choice(error["input"], choices_in(error), error)
 
     def _bad_choice(self, value: object, choices: list[str], error: Error) -> Problem:
         name, place = self._atlas.name(value, error["loc"]), self._atlas.place(value, error["loc"])
@@ -143,15 +142,15 @@ class _Explainer:
 
     def _wrong_label(self, error: Error) -> Iterator[Problem]:
         """A union whose label is not known: of a field such as `kind`, or the key of a block."""
-        labels = re.findall(r"'([^']*)'", error["ctx"]["expected_tags"])
-        field = _field_of(error)
+        labels = choices_in(error)
+        field = field_of(error)
         if field:
             yield self._bad_choice(error["input"][field], labels, error)
         else:
             yield self._not_a_block(error, labels)
 
     def _no_label(self, error: Error) -> Iterator[Problem]:
-        owner, field = error["input"], _field_of(error)
+        owner, field = error["input"], field_of(error)
         if not field:
             yield self._not_a_block(error, [])
             return
@@ -183,7 +182,7 @@ class _Explainer:
             return Problem("E202", message, place, hint)
         key = next(iter(value))
         meant = nearest(key, blocks, likeness=0.75)
-        if not meant and _is_text_with_colon(value):
+        if not meant and is_text_with_colon(value):
             return _colon_in_text(value, usable)
         suggestion = f': did you mean "{meant}"?' if meant else ""
         hint = f'Write "{meant}"{usable}.' if meant else f"Put quotes round it if it is a text{usable}."
@@ -202,11 +201,11 @@ class _Explainer:
             by_value.setdefault(id(error["input"]), []).append(error)
         for value, same in by_value.items():
             if value not in explored:
-                wanted = list(dict.fromkeys(_WANTED[error["type"]] for error in same))
+                wanted = list(dict.fromkeys(WANTED[error["type"]] for error in same))
                 yield self._wrong_kind(same[0]["input"], wanted, same[0])
 
     def _wrong_kind(self, value: object, wanted: list[str], error: Error) -> Problem:
-        if "a text" in wanted and isinstance(value, Map) and _is_text_with_colon(value):
+        if "a text" in wanted and isinstance(value, Map) and is_text_with_colon(value):
             return _colon_in_text(value, "")
         name = self._atlas.name(value, error["loc"])
         message = f"{name} needs {' or '.join(wanted)}, but {_found(value)}"
@@ -234,7 +233,7 @@ class _Explainer:
         yield Problem("E202", message, self._atlas.place(error["input"], error["loc"]))
 
 
-def _is_text_with_colon(value: Map) -> bool:
+def is_text_with_colon(value: Map) -> bool:
     """Whether this is one key with a text behind it, as a text with a colon looks when it has no quotes."""
     return len(value) == 1 and all(isinstance(inner, str) and "\n" not in inner for inner in value.values())
 
@@ -259,7 +258,12 @@ def _one_of(choices: list[str]) -> str:
     return f"Use one of: {', '.join(choices)}." if choices else ""
 
 
-def _field_of(error: Error) -> str:
+def choices_in(error: Error) -> list[str]:
+    """The words, or labels of a union, that an error names as allowed."""
+    return re.findall(r"'([^']*)'", error["ctx"].get("expected") or error["ctx"]["expected_tags"])
+
+
+def field_of(error: Error) -> str:
     """The field that tells the members of a union apart; "" when a function does."""
     match = re.fullmatch(r"'(\w+)'", error["ctx"]["discriminator"])
     return match[1] if match else ""

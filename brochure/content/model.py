@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, ValidationInfo
@@ -50,7 +51,7 @@ class Model(BaseModel):
         return made
 
 
-def refused(*problems: Problem) -> PydanticCustomError:
+def refused(*problems: Problem, stand_ins: Mapping[str, str] = MappingProxyType({})) -> PydanticCustomError:
     """What a validator of a model raises to report `problems` in its own words. A problem without a place gets that of
-    the value the validator was given."""
-    return PydanticCustomError("refused", "refused", {"problems": problems})
+    the value the validator was given. With `stand_ins` for some fields it would be right (see `mending`)."""
+    return PydanticCustomError("refused", "refused", {"problems": problems, "stand_ins": stand_ins})

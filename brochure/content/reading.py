@@ -63,7 +63,7 @@ def _bytes_of(path: Path, shown_as: str, problems: Problems) -> bytes | None:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:  # ValueError: a path that no system can have
-        problems.add("E101", _why_unreadable(path, shown_as, error), hint="Check the name and the folder.")
+        problems.add("E101", why_unreadable(path, shown_as, error), hint="Check the name and the folder.")
         return None
     if len(data) > LARGEST:
         hint = "Check that it is the right file; if it is, split its documents over several files."
@@ -72,7 +72,7 @@ def _bytes_of(path: Path, shown_as: str, problems: Problems) -> bytes | None:
     return data
 
 
-def _why_unreadable(path: Path, shown_as: str, error: OSError | ValueError) -> str:
+def why_unreadable(path: Path, shown_as: str, error: OSError | ValueError) -> str:
     if os.path.isdir(path):  # unlike Path.is_dir, this has no names it fails on
         return f'"{shown_as}" is a folder, not a file'
     if isinstance(error, FileNotFoundError):

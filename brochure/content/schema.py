@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -18,6 +19,11 @@ _READ_AS = {"true": True, "false": False, "null": None}
 def json_schema(model: type[Model]) -> dict[str, Any]:
     """The schema of `model`. The same model gives the same schema, in the same order, every time."""
     return {"$schema": DIALECT, **model.model_json_schema(schema_generator=_EditorSchema)}
+
+
+def schema_file(model: type[Model]) -> bytes:
+    """The schema as the file that editors read; in ASCII, so that it is the same whatever it passes through."""
+    return f"{json.dumps(json_schema(model), indent=2)}\n".encode("ascii")
 
 
 def choices_of(model: type[Model], field: str) -> list[str]:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from brochure.content.nearest import did_you_mean
+from brochure.document import Size
 from brochure.editions.faults import bug, traceback_of
-from brochure.editions.writing import prepare, write
+from brochure.editions.writing import holds, prepare, write
 from brochure.kinds import AnyDocument
 from brochure.problems import Problem, Problems, Stop
-from brochure.project import Project, load
+from brochure.project import Project, Reading, read
 from brochure.render import RenderOptions, render
 
 __all__ = ["BuildOptions", "Built", "Work", "build_one", "plan"]
@@ -27,13 +28,16 @@ class BuildOptions:
 
     `folder` must be ready (see `writing.prepare`). `date` is the date that is printed and embedded; without one the
     content's own dates are used. With `strict` a warning stops a document as an error does. `inputs` are files that
-    must not be overwritten.
+    must not be overwritten. With `sparing` a file that has the bytes already is not written again. `size` is that of
+    the print for all documents; None leaves each its own.
     """
 
     folder: Path
     date: datetime.date | None = None
     strict: bool = False
     inputs: tuple[Path, ...] = ()
+    sparing: bool = False
+    size: Size | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,11 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of one document. `path` is None when nothing was written; `size` is in bytes.
+    """What became of one document. `path` is None when nothing was written; `size` is in bytes, `profile` the size of
+    the print.
 
-    `fit` says in words how the text was made to fit. `trace` is the traceback of a fault of ours, else empty.
+    `fit` says in words how the text was made to fit. `trace` is the traceback of a fault of ours, else empty. `spared`:
+    the file had these bytes already.
     """
 
     document: str
@@ -59,25 +65,34 @@ class Built:
     fit: str = ""
     problems: Problems = field(default_factory=Problems)
     trace: str = ""
+    spared: bool = False
+    profile: Size = "regular"
 
 
 def plan(content: Path, only: Sequence[str], options: BuildOptions, problems: Problems) -> Work | None:
     """Everything that comes before the first page: read `content`, choose the documents, make the folder ready.
 
-    `only` are the ids that were asked for, all when empty; one that no document has is E220, and what is wrong with
-    documents that were not asked for is left out of `problems`. A problem that names no document concerns them all,
-    and then there is nothing to do (None), and no folder is made; one that names a document takes that one out.
+    `only` are the ids that were asked for, all when empty; one that no document has is E220, a file that would have the
+    name of another document's is E222, and what is wrong with documents that were not asked for is left out of
+    `problems`. A problem that names no document concerns them all, and then there is nothing to do (None), and no
+    folder is made; one that names a document takes that one out.
     """
     found = Problems()
-    project = load(content, found)
-    if project is not None:
+    reading = read(content, found)
+    project = reading.project
+    if project is not None and reading.is_whole:
         _look_for(only, [str(document.id) for document in project.documents], found)
+        _distinct_files(project, options.size, found)
     problems.extend(problem for problem in found if not only or problem.document in ("", *only))
-    stopped = {problem.document for problem in _halting(problems, options.strict)}
-    if project is None or "" in stopped:
+    if project is None:
         return None
+    stopped = {problem.document for problem in _halting(problems, options.strict)}
     wanted = [document for document in project.documents if not only or document.id in only]
-    documents = tuple(document for document in wanted if document.id not in stopped)
+    may_be_built = reading.is_whole and "" not in stopped
+    documents = tuple(document for document in wanted if may_be_built and document.id not in stopped)
+    for document in wanted:
+        if document not in documents:
+            problems.extend(_further_problems(reading, document, options))
     if not documents:
         return None
     try:
@@ -88,30 +103,62 @@ def plan(content: Path, only: Sequence[str], options: BuildOptions, problems: Pr
     return Work(project, documents)
 
 
+def _further_problems(reading: Reading, document: AnyDocument, options: BuildOptions) -> list[Problem]:
+    """What is wrong with the pages of a document that cannot be written: told now, so that one run tells of all."""
+    assert reading.project is not None
+    rendered = render(reading.project, document, RenderOptions(date=options.date, size=options.size))
+    return [problem for problem in rendered.problems if reading.can_tell(problem, document)]
+
+
 def build_one(project: Project, document: AnyDocument, options: BuildOptions) -> Built:
-    """Render `document` and write it to `<folder>/<id>.pdf`.
+    """Render `document` and write it to `<folder>/<id>.pdf`; in another size than its own, to `<id>-<size>.pdf`.
 
     Never raises for what content, disk or a fault of ours (E900) can cause: all of it is in `Built.problems`, and an
     earlier file then stays as it was. KeyboardInterrupt passes.
     """
     problems = Problems()
     name = str(document.id)
+    profile = options.size or project.size_of(document)
     trace = ""
     try:
-        rendered = render(project, document, RenderOptions(date=options.date))
+        rendered = render(project, document, RenderOptions(date=options.date, size=options.size))
         problems.extend(rendered.problems)
         if not _halting(problems, options.strict):
             if rendered.pdf is None:
                 raise RuntimeError("no PDF was made, and no reason given")
-            path = options.folder / f"{name}.pdf"
-            write(path, rendered.pdf, options.inputs)
-            return Built(name, document.kind, path, rendered.pages, len(rendered.pdf), rendered.fit, problems)
+            path = options.folder / f"{_file_name(project, document, options.size)}.pdf"
+            spared = options.sparing and holds(path, rendered.pdf)
+            if not spared:
+                write(path, rendered.pdf, options.inputs)
+            facts = rendered.pages, len(rendered.pdf), rendered.fit
+            return Built(name, document.kind, path, *facts, problems, spared=spared, profile=profile)
     except Stop as stop:
         problems.extend([stop.problem])
     except Exception as error:
         problems.extend([bug(error, f'met in the document "{name}"')])
         trace = traceback_of(error)
-    return Built(name, document.kind, problems=problems, trace=trace)
+    return Built(name, document.kind, problems=problems, trace=trace, profile=profile)
+
+
+def _file_name(project: Project, document: AnyDocument, size: Size | None) -> str:
+    """The id; with the size, when that is not the document's own, so that both can lie side by side."""
+    return str(document.id) if size in (None, project.size_of(document)) else f"{document.id}-{size}"
+
+
+def _distinct_files(project: Project, size: Size | None, problems: Problems) -> None:
+    """E222 where the file of one document would take the place of another's, whether that is built now or not."""
+    others = {str(document.id): document.id for document in project.documents}
+    for document in project.documents:
+        name = _file_name(project, document, size)
+        if name != document.id and name in others:
+            problems.add(
+                "E222",
+                f'"{document.id}" in {size} print would be written to {name}.pdf, which is the file of the document in '
+                f"line {others[name].span.line}",
+                document.id.span,
+                "Give one of the two another id.",
+                str(document.id),
+            )
 
 
 def _look_for(only: Sequence[str], ids: Sequence[str], problems: Problems) -> None:

@@ -19,6 +19,8 @@ def bug(error: BaseException, where: str = "") -> Problem:
     message = ": ".join(part for part in ("this is a bug in brochure", type(error).__name__, words) if part)
     place = ", ".join(part for part in (where, line) if part)
     hint = "run it again with --debug and report what that prints"
+    if isinstance(error, ImportError):
+        hint = 'run "brochure doctor", which tells what is not installed or broken'
     return Problem("E900", f"{message} ({place})" if place else message, hint=hint)
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from brochure.problems import Problem, Stop
 
-__all__ = ["prepare", "write"]
+__all__ = ["holds", "prepare", "write"]
 
 PREFIX = ".brochure-"
 SUFFIX = ".part"
@@ -58,6 +58,14 @@ def prepare(folder: Path) -> None:
         _sweep(folder, now)
     except OSError as error:
         raise _refused(error, f"write into {folder}", folder, 0) from None
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Whether the file at `path` has exactly the bytes `data`. One that is not there or cannot be read has not."""
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def write(path: Path, data: bytes, inputs: Iterable[Path] = ()) -> None:

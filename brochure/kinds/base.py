@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brochure.blocks.composer import Composer
-from brochure.document import Help, Review
+from brochure.document import Help
 from brochure.markup import typography
 from brochure.pdf.pages import Furniture, Page
 from brochure.problems import Span
+from brochure.review import Review, about_lines, review_line
 from brochure.units import Paper
-from brochure.words import Phrases
 
 # Letters of a part that is kept on one line.
 _SHORT = 44
@@ -44,35 +44,29 @@ class DoesNotFitError(Exception):
         self.longest = longest
 
 
-def review_line(review: Review, phrases: Phrases) -> str:
-    """Who checked it and when, or that nobody has."""
-    if review.reviewer and review.reviewed:
-        return phrases.reviewed_by.format(name=review.reviewer, date=phrases.long_date(review.reviewed))
-    if review.reviewer:
-        return phrases.reviewed_by_undated.format(name=review.reviewer)
-    if review.reviewed:
-        return phrases.reviewed_on.format(date=phrases.long_date(review.reviewed))
-    return phrases.not_reviewed
-
-
-def about_lines(review: Review, phrases: Phrases) -> list[str]:
-    """Author, review, next review and version, each said even when it is missing."""
-    lines = [
-        phrases.author.format(name=review.author) if review.author else phrases.no_author,
-        review_line(review, phrases),
-        phrases.next_review.format(date=phrases.long_date(review.next)) if review.next else phrases.no_next_review,
-        phrases.version.format(version=review.version) if review.version else phrases.no_version,
-    ]
-    return [typography(line, phrases.language) for line in lines]
-
-
 def foot_lines(job: Job, review: Review) -> list[str]:
-    """The lines at the foot of every page: clinic, phone, version, review; then the brand's own."""
+    """The lines at the foot of every page: clinic, phone, version, review; then the brand's own. In large print only
+    clinic and phone: `closing_lines` has the rest."""
     composer = job.composer
     phrases, clinic = composer.phrases, composer.clinic
+    if not composer.look.profile.facts_in_foot:
+        return [typography(dotted([clinic.name, clinic.phone]), phrases.language)]
     version = phrases.version.format(version=review.version) if review.version else ""
     facts = dotted([clinic.name, clinic.phone, version, review_line(review, phrases)])
     return [typography(line, phrases.language) for line in (facts, composer.look.theme.footer) if line]
+
+
+def closing_lines(review: Review, composer: Composer) -> list[str]:
+    """The last lines of a document: `about_lines`, other formats, unless a block has said all that; and what the foot
+    has no room for."""
+    phrases, look = composer.phrases, composer.look
+    told = composer.review_is_told
+    lines, formats = ([], []) if told else (about_lines(review, phrases), [composer.formats])
+    if look.profile.facts_in_foot:
+        return [*lines, *formats]
+    footer = look.theme.footer
+    own = [typography(footer, phrases.language)] if footer and footer != phrases.formats else []
+    return [*lines, *own, *formats]
 
 
 def dotted(parts: Sequence[str]) -> str:

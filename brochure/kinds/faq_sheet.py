@@ -13,17 +13,15 @@ from brochure.addresses import WebAddress
 from brochure.blocks.base import texts_of
 from brochure.blocks.composer import Composer
 from brochure.blocks.faq import Picks, answer_flows, picked, picked_names, picked_texts
-from brochure.blocks.qr import code
-from brochure.blocks.reach import address_line, phone_link, web_link
 from brochure.brand import TypeScale
 from brochure.content import Markup, Model
 from brochure.content import Text as Words
 from brochure.document import Document
-from brochure.kinds.base import DoesNotFitError, Job, Planned, about_lines, dotted
+from brochure.kinds.base import DoesNotFitError, Job, Planned, dotted
 from brochure.kinds.columns import EVEN, even_columns, spread
+from brochure.kinds.faq_pages import on_pages
 from brochure.kinds.masthead import Masthead, MastheadStyle, masthead, paint_band
-from brochure.kinds.parts import RunningFoot, help_line
-from brochure.pdf.beside import Beside
+from brochure.kinds.parts import RunningFoot, contact_strip, help_line
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow, Stack
@@ -31,6 +29,7 @@ from brochure.pdf.pages import Area, Furniture, Page
 from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
+from brochure.review import about_lines
 
 _MARGIN, _GUTTER = 54.0, 26.0
 _FOOT, _FOOT_BASE, _ABOVE_FOOT = 44.0, 18.5, 7.0
@@ -101,8 +100,14 @@ class FaqSheet(Document):
         """The file's questions that it shows."""
         yield from picked_names(self.faq, known)
 
+    def leads_to(self, composer: Composer) -> tuple[Words | None, Words | None]:
+        """The address of the code at the foot and its label, each if there is one."""
+        return (self.link.url, self.link.label) if self.link else (composer.clinic.website, None)
+
     def plan(self, job: Job) -> Planned:
-        """Everything on one page, or DoesNotFitError."""
+        """Everything on one page, or DoesNotFitError. In large print on as many pages as it takes."""
+        if job.composer.look.profile.single_column:
+            return on_pages(self, job)
         return _Sheet(self, job).plan()
 
 
@@ -199,42 +204,11 @@ class _Sheet:
     def _composer(self, rung: Rung) -> Composer:
         given = self.job.composer
         scale: TypeScale = given.look.theme.type.scaled(rung.body, rung.leading, rung.gap)
-        return Composer(
-            given.look.at(scale),
-            given.phrases,
-            given.language,
-            given.clinic,
-            given.root,
-            given.sources,
-            given.faqs,
-            given.problems,
-            cited=list(given.cited),
-        )
+        return replace(given, look=given.look.at(scale), cited=list(given.cited), met=set(given.met))
 
     def _foot(self, composer: Composer) -> list[Flow]:
         """The contact strip with its code, and the sources."""
-        look, phrases, clinic = composer.look, composer.phrases, composer.clinic
-        bold = look.style("body", look.colours.primary, bold=True)
-        body = look.style("small", look.colours.ink)
-        call, _, rest = phrases.call.partition("{phone}")
-        lines: list[Flow] = [
-            Text(
-                [Piece(f"{phrases.questions} {call}"), phone_link(clinic.phone, composer), Piece(rest)], bold, Node("P")
-            )
-        ]
-        for words in (composer.typeset(clinic.name), address_line(composer), composer.typeset(clinic.hours or "")):
-            if words:
-                lines.append(Text([Piece(words)], body, Node("P")))
-        url = self.document.link.url if self.document.link else clinic.website
-        if not url:
-            return [Box(lines, look.tinted(), Node("Sect")), *self._sources(composer)]
-        label = self.document.link.label if self.document.link else None
-        pieces = composer.pieces(label) if label else [Piece(phrases.scan)]
-        lines.append(Text([*pieces, Piece(": "), web_link(url, composer)], body, Node("P")))
-        style = replace(look.tinted(), padding=5.0)
-        figure = code(url, composer)
-        strip = Beside(figure, figure.natural_width, Stack(lines), right=True)
-        return [Box([strip], style, Node("Sect")), *self._sources(composer)]
+        return [contact_strip(*self.document.leads_to(composer), composer), *self._sources(composer)]
 
     def _sources(self, composer: Composer) -> list[Flow]:
         """Who published what is cited, and when; the guide has the full list."""

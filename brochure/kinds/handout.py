@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from pydantic import Field
 
 from brochure.blocks import named_in, texts_of
 from brochure.blocks.composer import Composer
+from brochure.blocks.summary import summary_box
 from brochure.content import Flag, Markup
 from brochure.content import Text as Words
 from brochure.document import Document, Section
-from brochure.kinds.base import Job, Planned, about_lines, dotted, foot_lines
-from brochure.kinds.masthead import MastheadStyle, masthead, paint_band
-from brochure.kinds.parts import RunningFoot, help_line, source_pieces
-from brochure.pdf.box import Box
+from brochure.kinds.base import Job, Planned, foot_lines
+from brochure.kinds.makeup import Makeup
+from brochure.kinds.masthead import LARGE_BAND, MastheadStyle
+from brochure.kinds.parts import about, help_line, source_list, source_pieces
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.contents import ContentsList, Entry
-from brochure.pdf.errors import TooTallError
 from brochure.pdf.flow import Flow
-from brochure.pdf.listing import listing
-from brochure.pdf.marks import HEADER
-from brochure.pdf.pages import Area, Furniture, Page, numbers, plan, used
-from brochure.pdf.prose import Piece, TextStyle
+from brochure.pdf.pages import PageEnd, used
+from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
-from brochure.units import Paper
 
-# The measure is the same on every paper: 60 to 75 characters of the shipped face in 12 points. The rest is shared 97 to
-# 68, the wide side at the left where the headings hang their mark.
-_MEASURE = 380.0
-_LEFT_SHARE = 97 / (97 + 68)
-_TOP, _FOOT = 68.0, 68.0
-_FOOT_BASE, _ABOVE_FOOT = 32.0, 10.0
-_BAND = MastheadStyle(sizes=(33.0, 26.5, 21.0))
+_BANDS = {"regular": MastheadStyle(sizes=(33.0, 26.5, 21.0)), "large": LARGE_BAND}
 
 
 class Handout(Document):
@@ -65,26 +56,17 @@ class Handout(Document):
 
 
 def _plan(document: Handout, job: Job) -> Planned:
-    composer, paper = job.composer, job.paper
-    left = round((paper.width - _MEASURE) * _LEFT_SHARE, 2)
-    head = masthead(composer, paper, left, _MEASURE, document.title, document.subtitle, _BAND)
+    composer = job.composer
+    makeup = Makeup(document, job, _BANDS[composer.look.profile.name])
     # In reading order: a source's number is the order of its first citation.
     opening = _opening(document, job)
     sections = _sections(document, composer)
-    foot = RunningFoot(composer, left, _MEASURE, _FOOT_BASE, foot_lines(job, document.review))
-    bottom = max(_FOOT, foot.top + _ABOVE_FOOT)
-    if head.edge < bottom:
-        longest = max((document.title, document.subtitle or document.title), key=len)
-        raise TooTallError(longest.span, paper.height - head.edge, paper.height - bottom)
-    below = Area(left, bottom, _MEASURE, head.edge - composer.look.scale.space.box - bottom)
-    contents = _contents(document, composer, below.height - used(opening, _MEASURE)) if document.contents else None
-    flows = [*opening, *(contents or []), *sections, *_sources(composer), *_about(document, composer)]
-    others = Area(left, bottom, _MEASURE, paper.height - _TOP - bottom)
-    pages = plan(flows, lambda number: below if number == 1 else others)
-    pages[0].areas.insert(0, (head.area, head.flows))
-    if contents:
-        contents[-1].pages.update(numbers(pages))  # the list is the last of its flows
-    return Planned(pages, _furniture(document, job, foot, left, len(pages), head.edge), "")
+    first = makeup.close(foot_lines(job, document.review))
+    after = [*sections, *_sources(composer), *about(document.review, composer)]
+    if not document.contents:
+        return makeup.planned([*opening, *after])
+    head, listed = _contents(document, composer, makeup.measure, first.height - used(opening, makeup.measure))
+    return makeup.planned([*opening, head, listed, *after], listed)
 
 
 def _opening(document: Handout, job: Job) -> list[Flow]:
@@ -93,28 +75,13 @@ def _opening(document: Handout, job: Job) -> list[Flow]:
     if job.help:
         flows.append(help_line(job.help, composer))
     if document.summary:
-        space = composer.look.scale.space
-        head = Text(
-            [Piece(composer.phrases.key_points)],
-            composer.look.style("subhead", composer.look.colours.primary),
-            Node("H2"),
-            below=space.item,
-            stays_with_next=True,
-        )
-        points = composer.items([_item(text, composer) for text in document.summary], ordered=False)
-        points[-1].below = 0.0
-        points[0].above = 0.0
-        flows.append(Box([head, *points], composer.look.tinted(), Node("Sect"), above=space.box, below=space.box))
+        flows.append(summary_box(composer, document.summary, 2))
     return flows
 
 
-def _item(text: Words, composer: Composer) -> list[Flow]:
-    return [Text(composer.pieces(text), composer.look.style("body"), span=text.span)]
-
-
-def _contents(document: Handout, composer: Composer, room: float) -> list[Flow]:
-    """The contents list. A long one stands in two columns when that keeps it in the `room` (points) left on page
-    one."""
+def _contents(document: Handout, composer: Composer, measure: float, room: float) -> tuple[Text, ContentsList]:
+    """The contents list and its heading. A long one stands in two columns when that keeps it in the `room` (points)
+    left on page one, unless everything is to stand in one."""
     look, space = composer.look, composer.look.scale.space
     says = composer.phrases.contents_entry
     entries = [
@@ -132,8 +99,8 @@ def _contents(document: Handout, composer: Composer, room: float) -> list[Flow]:
         stays_with_next=True,
     )
 
-    def rows(columns: int) -> list[Flow]:
-        made = ContentsList(
+    def rows(columns: int) -> ContentsList:
+        return ContentsList(
             entries,
             look.style("body"),
             look.colours.muted,
@@ -141,21 +108,26 @@ def _contents(document: Handout, composer: Composer, room: float) -> list[Flow]:
             columns=columns,
             below=space.above_section,
         )
-        return [head, made]
 
-    one, two = rows(1), rows(2)
-    fits = head.above + used(two, _MEASURE) <= room < head.above + used(one, _MEASURE)
-    return two if fits else one
+    one = rows(1)
+    if look.profile.single_column:
+        return head, one
+    two = rows(2)
+    fits = head.above + used([head, two], measure) <= room < head.above + used([head, one], measure)
+    return head, two if fits else one
 
 
 def _sections(document: Handout, composer: Composer) -> list[Flow]:
     flows: list[Flow] = []
     for index, section in enumerate(document.sections, 1):
         plain = composer.head(section.title, "section", 2, key=f"section-{index}", outline=0)
-        body = composer.body(section.body)
+        body = composer.body(section.body, may_end_page=True)
         if body:
             body[0].above = min(body[0].above, composer.look.scale.space.below_section)
         flows += [MarkedHeading.over(plain, composer), *body]
+    # Before the last lines alone a new page would be nearly empty.
+    while not composer.cited and isinstance(flows[-1], PageEnd):
+        flows.pop()
     return flows
 
 
@@ -175,23 +147,8 @@ def _sources(composer: Composer) -> list[Flow]:
         whole=True,
     )
     style = look.style("small", look.colours.ink)
-    rows = [[Text(source_pieces(name, composer), style, key=f"source-{name}")] for name in composer.cited]
-    small = _small_list(composer, style, rows)
-    return [MarkedHeading.over(head, composer), *small]
-
-
-def _small_list(composer: Composer, style: TextStyle, rows: Sequence[Sequence[Flow]]) -> list[Flow]:
-    mark = Piece("", bold=True, colour=composer.look.colours.primary)
-    flows = listing(rows, style, ordered=True, mark=mark, hang=style.size, gap=composer.look.scale.space.item / 2)
-    flows[-1].below = composer.look.scale.space.paragraph
-    return flows
-
-
-def _about(document: Handout, composer: Composer) -> list[Flow]:
-    look = composer.look
-    lines = [*about_lines(document.review, composer.phrases), composer.phrases.formats]
-    pieces = [Piece(composer.phrases.about + ". ", bold=True), Piece(dotted(lines) + ".")]
-    return [Text(pieces, look.style("small"), Node("P"), above=look.scale.space.box, whole=True)]
+    rows = [Text(source_pieces(name, composer), style, key=f"source-{name}") for name in composer.cited]
+    return [MarkedHeading.over(head, composer), *source_list(rows, style, composer)]
 
 
 class MarkedHeading(Text):
@@ -214,47 +171,3 @@ class MarkedHeading(Text):
             canvas.setFillColorRGB(*self.mark)
             y = top - self.style.ascent + self.style.size * 0.24
             canvas.rect(x - 29, y - 1.25, 16, 2.5, stroke=0, fill=1)
-
-
-def _furniture(
-    document: Handout, job: Job, foot: RunningFoot, left: float, count: int, edge: float
-) -> Furniture:
-    composer, paper = job.composer, job.paper
-    head = _RunningHead(composer, paper, left, composer.words(document.title))
-
-    def paint(canvas: TaggedCanvas, page: Page) -> None:
-        if page.number == 1:
-            paint_band(canvas, composer, paper, edge)
-        else:
-            head.paint(canvas)
-        foot.paint(canvas, page.number, count)
-
-    return paint
-
-
-class _RunningHead:
-    """One line over a hairline: the title at the left, the clinic at the right. Where both do not fit the title stands
-    alone, and where that does not fit the clinic, which the foot names anyway; only two long ones make it two lines."""
-
-    def __init__(self, composer: Composer, paper: Paper, left: float, title: str) -> None:
-        style = composer.look.style("small")
-        self._left, self._base = left, paper.height - 48.0
-        self._rule = composer.look.colours.rule
-        right = TextStyle(style.family, style.size, style.leading, style.colour, align="right")
-        name = Text([Piece(title)], style)
-        clinic = Text([Piece(composer.typeset(composer.clinic.name))], right)
-        if name.natural_width() + clinic.natural_width() + 24 <= _MEASURE:
-            self._texts = [name, clinic]
-        elif name.natural_width() <= _MEASURE or clinic.natural_width() > _MEASURE:
-            self._texts = [name]
-        else:
-            self._texts = [clinic]
-
-    def paint(self, canvas: TaggedCanvas) -> None:
-        """Draw it."""
-        with canvas.artifact(HEADER):
-            for text in self._texts:
-                text.paint(canvas, self._left, self._base + 3 + text.height_at(_MEASURE), _MEASURE)
-            canvas.setStrokeColorRGB(*self._rule)
-            canvas.setLineWidth(0.5)
-            canvas.line(self._left, self._base, self._left + _MEASURE, self._base)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from brochure.blocks.composer import Composer
 from brochure.blocks.pictures import open_image
-from brochure.brand import LogoImage
+from brochure.brand import LogoImage, to_half
 from brochure.content import Text as Words
 from brochure.pdf.beside import Beside
 from brochure.pdf.canvas import TaggedCanvas
@@ -19,8 +19,6 @@ from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 from brochure.units import Paper
 
-# The most of a page's height that the band may cover.
-_MOST = 0.22
 # The size of a title that is longer than any should be.
 _SMALLEST = 17.0
 
@@ -37,15 +35,21 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class MastheadStyle:
-    """Geometry of a band: sizes the title may take, room above, below and after the logo; `beside` puts the logo at
-    the right of the title; `subtitle` is its style. Points."""
+    """Geometry of a band: sizes the title may take (without any, those of the type scale), room above, below and after
+    the logo; `beside` puts the logo at the right of the title; `subtitle` is its style. Points. `most` is the part of
+    the page's height that it should not exceed."""
 
-    sizes: tuple[float, ...]
+    sizes: tuple[float, ...] = ()
     top: float = 30.0
     bottom: float = 24.0
     gap: float = 20.0
     beside: bool = False
     subtitle: str = "subtitle"
+    most: float = 0.22
+
+
+# Large letters need more room: two lines of a title before it gets smaller or the logo moves.
+LARGE_BAND = MastheadStyle(most=0.27)
 
 
 def masthead(
@@ -62,8 +66,12 @@ def masthead(
     colour = composer.look.colours.primary if composer.look.theme.ink_saving else composer.look.colours.on_primary
     origin = _origin(composer, colour)
     origin.below = style.gap
-    room = _MOST * paper.height - style.top - style.bottom
-    ways = [(size, style.beside) for size in style.sizes] + [(size, True) for size in (*style.sizes, _SMALLEST)]
+    room = style.most * paper.height - style.top - style.bottom
+    sizes, smallest = style.sizes, _SMALLEST
+    if not sizes:
+        scale, step = composer.look.scale, composer.look.profile.step
+        sizes, smallest = tuple(to_half(scale.title.size / step**steps) for steps in range(3)), scale.section.size
+    ways = [(size, style.beside) for size in sizes] + [(size, True) for size in (*sizes, smallest)]
     flows: list[Flow] = []
     for size, beside in ways:
         words = _words(composer, title, subtitle, style, size, colour)

@@ -1,4 +1,4 @@
-"""Parts that several kinds share: the emergency box, a source in words, the running foot."""
+"""Parts that several kinds share: the emergency box, sources in words, how to reach the clinic, the running foot."""
 
 from __future__ import annotations
 
@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from brochure.addresses import said, target
-from brochure.blocks.callout import SignedTitle
 from brochure.blocks.composer import Composer
+from brochure.blocks.qr import code
+from brochure.blocks.reach import address_line, phone_link, web_link
+from brochure.blocks.signed import SignedTitle
+from brochure.content import Text as Words
 from brochure.document import Help
+from brochure.kinds.base import closing_lines, dotted
+from brochure.pdf.beside import Beside
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
-from brochure.pdf.flow import Stack
+from brochure.pdf.flow import Flow, Stack
+from brochure.pdf.listing import listing
 from brochure.pdf.marks import FOOTER
 from brochure.pdf.prose import Piece, TextStyle
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
+from brochure.review import Review
 
 
 def help_line(given: Help, composer: Composer) -> Box:
@@ -27,7 +34,7 @@ def help_line(given: Help, composer: Composer) -> Box:
     first, rest = composer.run_in(given.text)
     pieces = [replace(piece, colour=colour) for piece in title] + [Piece(" ", bold=True), *first]
     style = replace(look.outlined(colour), padding=9.0, padding_left=14.0)
-    line = SignedTitle(pieces, look.style("body"), "emergency", look.colours.paper, sign=colour)
+    line = SignedTitle(pieces, look.style("body"), "emergency", look.colours.paper, colour)
     line.span = given.text.span
     return Box([line, *rest], style, Node("Sect"))
 
@@ -53,6 +60,52 @@ def source_pieces(name: str, composer: Composer) -> list[Piece]:
     return [*pieces, Piece(f" {after}")] if after else pieces
 
 
+def source_list(rows: Sequence[Text], style: TextStyle, composer: Composer) -> list[Flow]:
+    """Sources as a numbered list in `style`."""
+    mark = Piece("", bold=True, colour=composer.look.colours.primary)
+    space, profile = composer.look.scale.space, composer.look.profile
+    gap = space.item if profile.single_column else space.item / 2
+    flows = listing([[row] for row in rows], style, ordered=True, mark=mark, hang=style.size, gap=gap)
+    flows[-1].below = space.paragraph
+    return flows
+
+
+def about(review: Review, composer: Composer) -> list[Flow]:
+    """Who wrote and checked it, and how else it can be had: small and run together, or in large print line by line."""
+    look, lines = composer.look, closing_lines(review, composer)
+    if not lines:
+        return []
+    lead, style, gap = composer.phrases.about, look.style("small"), look.scale.space.box
+    if not look.profile.single_column:
+        pieces = [Piece(f"{lead}. ", bold=True), Piece(dotted(lines) + ".")]
+        return [Text(pieces, style, Node("P"), above=gap, whole=True)]
+    head = Text([Piece(lead)], look.style("small", bold=True), Node("P"))
+    each = [Text([Piece(line)], style, Node("P"), whole=True) for line in lines]
+    return [Stack([head, *each], above=gap, whole=True)]
+
+
+def contact_strip(url: Words | None, label: Words | None, composer: Composer) -> Box:
+    """How to reach the clinic, beside a code that leads to `url`; `label` says where."""
+    look, phrases, clinic = composer.look, composer.phrases, composer.clinic
+    bold = look.style("body", look.colours.primary, bold=True)
+    body = look.style("small", look.colours.ink)
+    call, _, rest = phrases.call.partition("{phone}")
+    opening = [Piece(f"{phrases.questions} {call}"), phone_link(clinic.phone, composer), Piece(rest)]
+    lines: list[Flow] = [Text(opening, bold, Node("P"))]
+    for words in (composer.typeset(clinic.name), address_line(composer), composer.typeset(clinic.hours or "")):
+        if words:
+            lines.append(Text([Piece(words)], body, Node("P")))
+    if not url:
+        return Box(lines, look.tinted(), Node("Sect"))
+    pieces = composer.pieces(label) if label else [Piece(phrases.scan)]
+    lines.append(Text([*pieces, Piece(": "), web_link(url, composer)], body, Node("P")))
+    figure = code(url, composer)
+    strip = Beside(figure, figure.natural_width, Stack(lines), right=True)
+    # The code has white of its own around it.
+    style = look.tinted() if look.profile.single_column else replace(look.tinted(), padding=5.0)
+    return Box([strip], style, Node("Sect"))
+
+
 class RunningFoot:
     """The foot of a page: lines at the left, upwards from `base` (points), the folio at the right; `most` is a number
     as wide as the folio can have."""
@@ -62,9 +115,9 @@ class RunningFoot:
     ) -> None:
         self._composer = composer
         self._left, self._width, self._base = left, width, base
-        style = composer.look.style("small")
+        style = composer.look.style("small", composer.look.colours.muted)
         self._lines = Stack([Text([Piece(line)], style) for line in lines])
-        self._right = TextStyle(style.family, style.size, style.leading, style.colour, align="right")
+        self._right = replace(style, align="right")
         # Room for the widest folio, so that the lines break alike on every page.
         widest = composer.phrases.page_of.format(page=most, pages=most).replace(" ", "\u00a0")
         self._room = width - Text([Piece(widest)], self._right).natural_width() - 10

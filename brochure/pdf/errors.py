@@ -19,7 +19,7 @@ class TagError(Exception):
 class TooTallError(Exception):
     """One unbreakable thing is taller than an empty page.
 
-    `span` is where it stands in the content, `height` and `room` are in points.
+    `span` is where it stands in the content, `height` and `room` are in points. `others` are more such things.
     """
 
     def __init__(self, span: Span | None, height: float, room: float) -> None:
@@ -27,6 +27,7 @@ class TooTallError(Exception):
         self.span = span
         self.height = height
         self.room = room
+        self.others: list[TooTallError] = []
 
 
 class MissingGlyphError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import struct
 import unicodedata
 from collections.abc import Sequence
@@ -32,6 +33,8 @@ _SHOWN: dict[int, str | None] = {
 _REMEMBERED, _REMEMBERED_LENGTH = 6_000, 40
 # Stands for a glyph that adds nothing to the text of the one before it; it is never seen, spoken or broken at.
 _NOTHING = "\u2060"
+# Stands for a character that a family lacks, where that is forgiven.
+_LACKING = "?"
 
 
 class Glyph(NamedTuple):
@@ -78,6 +81,7 @@ class Face:
         extents = self._font.get_font_extents("ltr")
         self.ascent = self._scaled(extents.ascender)
         self.descent = self._scaled(extents.descender)
+        self.cap_height = self._scaled(self._font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT))
         name = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or path.stem
         self.name = "".join(c for c in name if c.isascii() and (c.isalnum() or c in "-_")) or "Face"
         self._words: dict[tuple[str, bool, bool], Shaped] = {}
@@ -227,8 +231,18 @@ class Family:
             (False, True): face(italic), (True, True): face(bold_italic),
         }
         self._fallbacks = tuple(face(path) for path in fallbacks)
-        self._all = (*self._faces.values(), *self._fallbacks)
+        self._all: tuple[Any, ...] = (*self._faces.values(), *self._fallbacks)
         self._hash = hash(self._all)
+        self._forgiven: frozenset[str] = frozenset()
+
+    def forgiving(self, characters: frozenset[str]) -> Family:
+        """This family, with a question mark for `characters` that it lacks: to find what else is wrong, not to
+        print."""
+        forgiving = copy.copy(self)
+        forgiving._forgiven = characters
+        forgiving._all = (*self._all, characters)
+        forgiving._hash = hash(forgiving._all)
+        return forgiving
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Family) and self._all == other._all
@@ -267,7 +281,9 @@ class Family:
                 if candidate.has(character):
                     break
             else:
-                raise MissingGlyphError(character, text)
+                if character not in self._forgiven:
+                    raise MissingGlyphError(character, text)
+                candidate, character = first, _LACKING
             if parts and parts[-1][0] is candidate:
                 parts[-1] = (candidate, parts[-1][1] + character)
             else:

@@ -24,7 +24,7 @@ class ListItem(Flow):
     """
 
     def __init__(
-        self, label: Text | None, body: Stack, nodes: tuple[Node, Node, Node, Node], indent: float, hang: float
+        self, label: Flow | None, body: Stack, nodes: tuple[Node, Node, Node, Node], indent: float, hang: float
     ) -> None:
         self.label = label
         self.body = body
@@ -61,7 +61,10 @@ class ListItem(Flow):
 
     def cut(self, width: float, height: float, hard: bool = False) -> tuple[ListItem, ListItem] | None:
         """Where its body may be cut."""
-        halves = self.body.cut(width - self.indent, height, hard)
+        return self.halves(self.body.cut(width - self.indent, height, hard))
+
+    def halves(self, halves: tuple[Stack, Stack] | None) -> tuple[ListItem, ListItem] | None:
+        """Two items like this one with the halves of its body, if it has any."""
         if halves is None:
             return None
         first, rest = copy.copy(self), copy.copy(self)

@@ -53,23 +53,71 @@ def used(flows: Sequence[Flow], width: float) -> float:
     return Stack(flows).measure(width)
 
 
+class PageEnd(Flow):
+    """What follows starts on a new page: also a heading or lead-in right before it, which must not be left behind. It
+    takes no room and leaves no mark. It works among the flows of a plan, not inside others."""
+
+    def measure(self, width: float) -> float:
+        """Nothing."""
+        return 0.0
+
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Nothing."""
+
+
 def plan(flows: Sequence[Flow], area_of: Callable[[int], Area]) -> list[Page]:
     """Fill one area after the other; `area_of(page)` is where the text of a page stands.
 
-    What does not fit on a page starts on the next. Raises TooTallError when something is too tall for any page.
+    What does not fit on a page starts on the next, and so does what follows a `PageEnd`: no page is empty for that.
+    Raises TooTallError when something is too tall for any page; its `others` are all that there is more of that.
     """
+    pages: list[Page] = []
+    too_tall: list[TooTallError] = []
+    for stretch in _stretches(flows):
+        filled = _filled(stretch, area_of, len(pages), too_tall)
+        _fill_last(filled)
+        pages += filled
+    if too_tall:
+        too_tall[0].others = too_tall[1:]
+        raise too_tall[0]
+    return pages
+
+
+def _stretches(flows: Sequence[Flow]) -> list[list[Flow]]:
+    """The flows between the forced ends of pages; one empty stretch when there are none."""
+    found: list[list[Flow]] = [[]]
+    last_flow = max((index for index, flow in enumerate(flows) if not isinstance(flow, PageEnd)), default=-1)
+    for flow in flows[: last_flow + 1]:
+        if not isinstance(flow, PageEnd):
+            found[-1].append(flow)
+            continue
+        last = found[-1]
+        keep = next((count for count in range(len(last), 0, -1) if not last[count - 1].stays_with_next), 0)
+        found[-1:] = [last[:keep], last[keep:]]
+    return [stretch for stretch in found if stretch] or [[]]
+
+
+def _filled(
+    flows: Sequence[Flow], area_of: Callable[[int], Area], before: int, too_tall: list[TooTallError]
+) -> list[Page]:
+    """The pages of `flows`, of which the first comes after `before` others. What no page can hold is left out and
+    noted in `too_tall`."""
     rest = list(flows)
     pages: list[Page] = []
     while rest or not pages:
-        number = len(pages) + 1
+        number = before + len(pages) + 1
         area = area_of(number)
         fits, rest = take(rest, area.width, area.height)
         if rest and not fits and area.height >= area_of(number + 1).height:
             fits, rest = take(rest, area.width, area.height, hard=True)
             if not fits:
-                fits, rest = _without_company(rest, area)
+                try:
+                    fits, rest = _without_company(rest, area)
+                except TooTallError as error:
+                    too_tall.append(error)
+                    rest = rest[1:]
+                    continue
         pages.append(Page(number, [(area, fits)]))
-    _fill_last(pages)
     return pages
 
 

@@ -36,7 +36,9 @@ SLACK = 0.01
 class TextStyle:
     """How text is set. Lengths in points: type size, leading (baseline to baseline).
 
-    `align` is left, center or right; `tabular` sets figures of one width, where the face has them.
+    `align` is left, center or right; `tabular` sets figures of one width, where the face has them. Without `italics`,
+    without `underlines` of links, bold stands in; without `superiors` what would be raised and small is set like the
+    rest.
     """
 
     family: Family
@@ -47,6 +49,9 @@ class TextStyle:
     italic: bool = False
     align: str = "left"
     tabular: bool = False
+    italics: bool = True
+    underlines: bool = True
+    superiors: bool = True
 
     @property
     def ascent(self) -> float:
@@ -56,12 +61,18 @@ class TextStyle:
         height = (face.ascent - face.descent) * self.size / 1000
         return (self.leading - height) / 2 + face.ascent * self.size / 1000
 
+    @property
+    def above_capitals(self) -> float:
+        """From the top of the first line to the top of its capital letters, in points."""
+        return self.ascent - self.family.pick(self.bold, self.italic).cap_height * self.size / 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of text in one style. `nodes` are the elements it stands in, inside its paragraph.
 
     `link` is a URI or "#place"; it wants an element, the last of `nodes`. `says` is what a screen reader says of it.
+    A `quiet` link has dots under it and no other sign, in any style.
     """
 
     text: str
@@ -73,6 +84,7 @@ class Piece:
     says: str = ""
     colour: Colour | None = None
     ends_line: bool = False
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +229,11 @@ def blank_like(segment: Segment, style: TextStyle) -> Segment:
 
 def _segments(text: str, piece: Piece, style: TextStyle) -> list[Segment]:
     bold, italic = style.bold or piece.bold, style.italic or piece.italic
+    if italic and not style.italics:
+        bold, italic = True, False
+    bold = bold or bool(piece.link and not (piece.superior or piece.quiet or style.underlines))
     size, rise, drawn = style.size, 0.0, False
-    if piece.superior and text != " ":
+    if piece.superior and style.superiors and text != " ":
         drawn = style.family.has_superiors(text, bold, italic)
         if not drawn:
             size, rise = style.size * _SMALL, style.size * _RAISED

@@ -16,6 +16,7 @@ from brochure.pdf.errors import TagError
 from brochure.pdf.flow import Flow, Stack, take
 from brochure.pdf.ink import Colour
 from brochure.pdf.marks import PAGINATION
+from brochure.pdf.prose import SLACK
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
@@ -116,6 +117,16 @@ class Table(Flow):
         gaps = self.style.column_gap * (len(least) - 1)
         return sum(least) + gaps, sum(natural) + gaps
 
+    def holds(self, width: float, narrowest: float) -> bool:
+        """Whether its columns have room: each for its longest word, each whose lines break for `narrowest` points."""
+        columns = self.columns(width)
+        if len(columns.widths) > 1 and columns.gap < self.style.column_gap - SLACK:
+            return False
+        return all(
+            wide >= least - SLACK and (wide >= natural - SLACK or wide >= narrowest)
+            for wide, least, natural in zip(columns.widths, *self._wishes(), strict=True)
+        )
+
     def _row_height(self, row: Row, columns: Columns) -> float:
         tallest = max(cell.height_at(wide) for cell, wide in zip(row.cells, columns.widths, strict=True))
         return tallest + 2 * self.style.row_padding
@@ -176,13 +187,18 @@ class Table(Flow):
                 top -= self.caption.height_at(width) + self.caption.below
             if self.head:
                 top = self._head(canvas, self.head, x, top, columns)
-                _rule(canvas, style.head_rule, style.head_weight, x, top, width)
+            self._open(canvas, x, top, width)
             with canvas.tag(self._nodes.body):
                 for index, row in enumerate(self.rows):
                     top = self._row(canvas, row, x, top, columns)
                     if index + 1 < len(self.rows):
-                        _rule(canvas, style.hairline, style.hair_weight, x, top, width)
-        _rule(canvas, style.head_rule, style.head_weight, x, top, width)
+                        rule(canvas, style.hairline, style.hair_weight, x, top, width)
+        rule(canvas, style.head_rule, style.head_weight, x, top, width)
+
+    def _open(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """The rule between the head and the rows."""
+        if self.head:
+            rule(canvas, self.style.head_rule, self.style.head_weight, x, top, width)
 
     def _head(self, canvas: TaggedCanvas, head: Row, x: float, top: float, columns: Columns) -> float:
         if self._repeats:
@@ -200,7 +216,8 @@ class Table(Flow):
         return top - self._row_height(row, columns)
 
 
-def _rule(canvas: TaggedCanvas, colour: Colour, weight: float, x: float, y: float, width: float) -> None:
+def rule(canvas: TaggedCanvas, colour: Colour, weight: float, x: float, y: float, width: float) -> None:
+    """A rule `width` points wide, as an artifact."""
     with canvas.artifact():
         canvas.setStrokeColorRGB(*colour)
         canvas.setLineWidth(weight)

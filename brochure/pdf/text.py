@@ -21,6 +21,8 @@ _KEPT = 2
 # How far under the baseline a link's line runs, and how thick it is; what a link's area covers: parts of the type size.
 _UNDERLINE_DROP, _UNDERLINE_WEIGHT = 0.13, 0.05
 _AREA_DROP, _AREA_RISE = 0.3, 0.9
+# The dots under a quiet link: how far under the baseline, how large, from one to the next; parts of the type size.
+_DOTS_DROP, _DOT, _DOTS_APART = 0.27, 0.07, 0.19
 
 
 class Text(Flow):
@@ -182,14 +184,29 @@ class _Setter:
             self.stretches.append(_Stretch(piece, left, right, baseline))
 
     def links(self) -> None:
-        """Underline each stretch of a link, unless it is a superior figure, and lay the annotation over it."""
+        """Underline each stretch of a link where the style does so, unless it is a superior figure, and lay the
+        annotation over it."""
         size = self.style.size
         for one in self.stretches:
             piece = one.piece
-            if not piece.superior:
+            if piece.quiet:
+                self._dots(one)
+            elif self.style.underlines and not piece.superior:
                 self.canvas.setStrokeColorRGB(*(piece.colour or self.style.colour))
                 self.canvas.setLineWidth(size * _UNDERLINE_WEIGHT)
                 y = one.baseline - size * _UNDERLINE_DROP
                 self.canvas.line(one.left, y, one.right, y)
             rect = (one.left - 1, one.baseline - size * _AREA_DROP, one.right + 1, one.baseline + size * _AREA_RISE)
             self.canvas.link(piece.nodes[-1], piece.link, rect, piece.says or piece.text.strip())
+
+    def _dots(self, one: _Stretch) -> None:
+        """A row of dots under a stretch, low enough to leave the letters alone."""
+        canvas, size = self.canvas, self.style.size
+        y = one.baseline - size * _DOTS_DROP
+        canvas.saveState()
+        canvas.setStrokeColorRGB(*(one.piece.colour or self.style.colour))
+        canvas.setLineWidth(size * _DOT)
+        canvas.setLineCap(1)
+        canvas.setDash([0.01, size * _DOTS_APART])
+        canvas.line(one.left + size * _DOT / 2, y, one.right - size * _DOT / 2, y)
+        canvas.restoreState()

@@ -80,12 +80,64 @@ class Phrases(NamedTuple):
     """The same for a logo without a description. Field name."""
     formats: str
     """Offer of other formats."""
+    formats_large: str
+    """The same in large print."""
+
+    funding: str
+    """Label of who paid for a document."""
+    conflicts: str
+    """Label of what its author could gain."""
+    not_stated: str
+    """After one of these labels when nothing is known."""
+    sources_listed: str
+    """After the label of the sources. Field count."""
+    no_sources: str
+    reading_level: str
+    """Label, as the two that follow."""
+    other_formats: str
+    feedback: str
 
     note: str
     """Names a callout of this tone when it has no title, as the two that follow."""
     warning: str
     emergency: str
 
+    get_help: str
+    """Heading of what cannot wait. Field phone."""
+    call_today: str
+    """Heading of what needs a call; the clinic's number follows."""
+    at_home: str
+    """Heading of what a patient can manage."""
+    emergency_line: str
+    """Whom the emergency number reaches."""
+    emergency_when: str
+    """When to call it."""
+    crisis_line: str
+    """Whom the crisis line's number reaches."""
+    crisis_when: str
+    """When to call or text it."""
+    one_experience: str
+    """Under a person's own words, for they are not typical."""
+
+    count_in: str
+    """A share of people that can be counted. Fields count, of, label: what they have in common, after the number."""
+    people_alt: str
+    """What a screen reader says for the drawn people of such a share. Fields count, of, label."""
+
+    medicine_for: str
+    """Label of a medicine's line, as the five that follow."""
+    medicine_how: str
+    medicine_when: str
+    medicine_with: str
+    medicine_missed: str
+    medicine_watch: str
+    medicine_name: str
+    """Stands before the line on which a medicine's name is written by hand."""
+
+    ask_at_visit: str
+    """Heading of a list of questions to ask."""
+    own_questions: str
+    """Over empty lines for the reader's own questions."""
 
     accessed: str
     """When a source was read. Field date."""
@@ -97,6 +149,8 @@ class Phrases(NamedTuple):
     """The same for a mailto: link. Field email."""
     web_link: str
     """The same for a web address. Field address."""
+    term_link: str
+    """The same for a word that the glossary defines. Field term."""
 
     def long_date(self, iso: str) -> str:
         """`2026-11-23` as it is written in a sentence; `2026-11` and `2026` are dates too, of sources for example.

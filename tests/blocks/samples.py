@@ -13,6 +13,8 @@ from tests.specimens import LETTER_TEXT
 
 TEXT = "text"
 NAMES = (TEXT, *KINDS)
+# What may stand in a box, a column or an answer too: a page ends on the page itself.
+ANYWHERE = tuple(name for name in NAMES if name != "page-break")
 PARAGRAPH = "Call us **before** you stop a medicine: a *sudden* stop can [harm](https://elm.example/stop) you."
 
 

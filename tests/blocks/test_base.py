@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from brochure.blocks.base import Block, named_in, texts_of
+from brochure.blocks.base import Block, blocks_in, named_in, texts_of
 from brochure.content import Text
+from tests.specimens import Workshop, content, handout
 
 
 class Panel(Block):
@@ -35,6 +36,14 @@ def test_the_words_of_a_body_are_those_of_its_texts_and_blocks() -> None:
 
 def test_the_questions_of_a_body_are_those_of_its_blocks() -> None:
     assert list(named_in([Text("a"), Panel(), Rule()], [])) == ["one", "two"]
+
+
+def test_blocks_are_found_wherever_they_stand(workshop: Workshop) -> None:
+    inside = {"callout": {"body": [{"faq": [{"question": "Why?", "answer": ["So.", {"subhead": "In it"}]}]}]}}
+    project = workshop.project(content(handout("Text.", inside, {"bullets": ["One"]})))
+    found = [block.name for block in blocks_in(project.documents[0])]
+    assert found == ["callout", "faq", "subhead", "bullets"]
+    assert list(blocks_in([Text("a"), Rule()])) != [] and list(blocks_in(Text("a"))) == []
 
 
 def test_a_block_must_say_its_words_and_how_it_is_set() -> None:

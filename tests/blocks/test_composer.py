@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.page_rules import headings_at_the_foot
+from tests.page_rules import headings_at_the_foot, lines_of
 from tests.proof.measure import sheets
-from tests.proof.reading import Link, links, outline, read
+from tests.proof.reading import Link, links, outline, outline_entries, read
 from tests.specimens import LETTER_TEXT, TAIL, Workshop, content, filler, handout
 
 SOURCES = {name: {"title": f"Paper {name}"} for name in ("a", "b", "c")}
@@ -124,3 +124,44 @@ def test_what_comes_as_typed_gets_the_typography_of_the_language(workshop: Works
 def test_sources_cited_in_one_place_stand_in_the_order_of_their_numbers(workshop: Workshop) -> None:
     found = passages(workshop, guide("One [@a]. Two [@b]. Both [@b; @a; @b]."))
     assert "One1. Two2. Both1,2." in found
+
+
+# Large print.
+
+
+def test_in_large_print_citations_stand_in_brackets_and_full_size(workshop: Workshop) -> None:
+    pdf = workshop.pdf(guide("One [@b]. Two [@a]. Both [@b; @a], done."), "large")
+    assert "One [1]. Two [2]. Both [1, 2], done." in [passage.text for passage in read(pdf)]
+    assert [link.text for link in links(pdf)] == ["1", "2", "1", "2"]
+    runs = [run for sheet in sheets(pdf) for run in sheet.runs]
+    assert {run.size for run in runs if run.text.strip() in ("1", "2", "[", "]")} == {18.0}
+
+
+def test_a_bracket_stays_with_the_word_before_it(workshop: Workshop) -> None:
+    for count in range(20, 60):
+        pdf = workshop.pdf(guide("A" + " word" * count + " [@a]."), "large")
+        assert not any(line.startswith("[") for sheet in sheets(pdf) for line in lines_of(sheet))
+
+
+def test_a_citation_that_begins_a_text_has_no_room_before_it(workshop: Workshop) -> None:
+    pdf = workshop.pdf(guide("[@a] says so."), "large")
+    (bracket,) = [run for run in sheets(pdf)[0].runs if run.text.startswith("[")]
+    assert bracket.text.startswith("[1") or bracket.text == "["
+    assert "[1] says so." in [passage.text for passage in read(pdf)]
+
+
+def test_headings_are_in_the_outline_without_brackets_too(workshop: Workshop) -> None:
+    what = content(handout(sections=[{"title": "Risks [@a]", "body": [LETTER_TEXT]}]), help=None, sources=SOURCES)
+    pdf = workshop.pdf(what, "large")
+    assert "Risks [1]" in [passage.text for passage in read(pdf)]
+    assert [entry.title for entry in outline_entries(pdf)] == ["Risks", "Sources"]
+
+
+def test_bullets_are_larger_and_further_from_their_items(workshop: Workshop) -> None:
+    found = {}
+    for size in ("regular", "large"):
+        runs = sheets(workshop.pdf(guide("- point"), size))[0].runs
+        bullet, words = (next(run for run in runs if text in run.text) for text in ("\u2022", "point"))
+        found[size] = (bullet.is_bold, (words.x - bullet.x) / words.size)
+    assert found["large"][0] and not found["regular"][0]
+    assert found["large"][1] > found["regular"][1] * 1.2

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brochure.blocks.look import Look
-from brochure.brand import TypeScale
+from brochure.brand import LARGE, REGULAR, TypeScale
+from brochure.brand.contrast import ratio
 from brochure.brand.theme import house_theme
 
 THEME = house_theme()
@@ -45,3 +46,37 @@ def test_text_keeps_nine_points_to_the_edge_of_a_box_at_any_size() -> None:
         look = Look(THEME, TypeScale.of(size, gap=0.5))
         for box in (look.tinted(), look.outlined(THEME.colours.emergency)):
             assert box.padding >= 9 and box.padding_left >= 9
+
+
+def test_the_rules_of_the_print_stay_on_another_scale_and_with_other_characters() -> None:
+    look = Look(THEME, profile=LARGE)
+    assert Look(THEME).profile is REGULAR and Look(THEME).scale is THEME.type
+    assert look.scale.body.size == 18
+    for other in (look.at(look.scale.scaled(gap=0.5)), look.at(TypeScale.of(12)), look.forgiving(frozenset("x"))):
+        assert other.profile is LARGE and other.style("small").size == 18
+
+
+def test_large_print_is_set_plainly_and_in_ink() -> None:
+    regular, large = Look(THEME), Look(THEME, profile=LARGE)
+    assert regular.style("small").colour == THEME.colours.muted and large.style("small").colour == THEME.colours.ink
+    for look, manner in ((regular, True), (large, False)):
+        style = look.style("body")
+        assert (style.italics, style.underlines, style.superiors) == (manner, manner, manner)
+
+
+def test_tables_in_large_print_have_their_columns_further_apart() -> None:
+    regular, large = Look(THEME).table(), Look(THEME, profile=LARGE).table()
+    assert (regular.column_gap, regular.hair_weight) == (14, 0.5)
+    assert (large.column_gap, large.hair_weight) == (LARGE.column_gap, LARGE.hairline)
+    assert large.column_gap > 18
+
+
+def test_lines_to_write_on_are_seen_on_every_ground_and_leave_room_for_a_hand() -> None:
+    for colours in (THEME.colours, replace(THEME.colours, rule=THEME.colours.paper)):
+        look = Look(replace(THEME, colours=colours))
+        for ground in (colours.paper, colours.tint, colours.tint_accent):
+            assert ratio(look.ruling().colour, ground) >= 3
+    for look, pitch, row in ((Look(THEME, TypeScale.of(11, 1.3)), 22, 24), (Look(THEME, profile=LARGE), 30, 34)):
+        assert look.ruling().pitch >= pitch
+        assert look.ruling().weight >= look.table().hair_weight
+        assert look.grid().room >= row and look.grid().ruling == look.ruling()

@@ -11,7 +11,7 @@ from tests.proof.pictures import pictures
 from tests.proof.reading import outline
 
 BLACK, WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
-TONES = ("note", "warning", "emergency")
+TONES = ("note", "home", "warning", "emergency")
 
 
 def drawn(tone: str) -> bytes:

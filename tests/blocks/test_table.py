@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from tests.page_rules import breaches
 from tests.proof.integrity import faults
 from tests.proof.measure import sheets
 from tests.proof.reading import artifacts, outline, read
+from tests.proof.validation import violations
 from tests.specimens import LETTER_TEXT, Workshop, content, handout
 from tests.wording import Wording
 
@@ -18,8 +20,10 @@ TALL_IS_ONE = "Table"
 def words(say: Wording, table: dict[str, Any]) -> Iterator[str]:
     if "title" in table:
         yield say.line(table["title"])
-    for row in (table["columns"], *table["rows"]):
-        yield from (say.line(cell) for cell in row if cell)
+    for row in table["rows"] if say.records else (table["columns"], *table["rows"]):
+        for head, cell in zip(table["columns"], row, strict=True):
+            yield from (f"{say.line(head)}:",) if say.records and head and cell else ()
+            yield from (say.line(cell),) if cell else ()
     if "note" in table:
         yield say.line(table["note"])
 
@@ -113,3 +117,75 @@ def test_a_long_word_breaks_inside_its_column(workshop: Workshop) -> None:
     (sheet,) = sheets(workshop.pdf(alone([["Where", "x" * 120, "y" * 80], ["a", "b", "c"]])))
     assert max(run.outline.right for run in sheet.runs) <= 137 + 380 + 1
     assert "x" * 120 in "".join(run.text for run in sheet.runs if set(run.text) == {"x"})
+
+
+# Large print.
+
+
+LONG_CELLS = [["How to get there", LETTER_TEXT, LETTER_TEXT], ["Where", LETTER_TEXT, "At home"]]
+
+
+def large(workshop: Workshop, rows: Any, **table: Any) -> list[str]:
+    return [passage.text for passage in read(workshop.pdf(alone(rows, **table), "large"))]
+
+
+def is_table(workshop: Workshop, rows: Any, **table: Any) -> bool:
+    return "Table" in outline(workshop.pdf(alone(rows, **table), "large"))
+
+
+def test_in_large_print_a_table_that_has_room_stays_one(workshop: Workshop) -> None:
+    assert is_table(workshop, ROWS)
+    figures = [["Row", *"12345"]] * 3
+    assert is_table(workshop, figures, columns=["", *"abcde"])  # by widths, not by the number of columns
+    assert not is_table(workshop, [["Electroencephalography"] * 3])
+
+
+def test_a_table_that_has_no_room_is_told_row_by_row(workshop: Workshop) -> None:
+    rows = [["How you get it", LETTER_TEXT, "By [@a]"], ["Where", "", "At home"]]
+    table = {"columns": ["", "Slow drip", "Nose spray"], "rows": rows, "title": "Side by side", "note": "Ask us."}
+    what = content(handout({"table": table}, contents="no"), help=None, sources={"a": {"title": "A"}})
+    pdf = workshop.pdf(what, "large")
+    lines = outline(pdf).splitlines()
+    start = lines.index("  L ListNumbering=None")
+    assert lines[start : start + 2] == ["  L ListNumbering=None", '    Caption "Side by side"']
+    texts = [passage.text for passage in read(pdf)]
+    at = texts.index("Side by side")
+    assert texts[at + 1 : at + 7] == [
+        "How you get it", f"Slow drip: {LETTER_TEXT}", "Nose spray: By [1]", "Where", "Nose spray: At home", "Ask us.",
+    ]  # fmt: skip
+    assert [line.strip() for line in lines[start + 2 :]].count("LI") >= 2
+    assert "Table" not in "".join(lines) and "Lbl" not in "".join(lines[start : start + 12])
+    assert faults(pdf) == [] and violations(pdf) == [] and breaches(pdf, last_page=0, size="large") == []
+
+
+def test_the_first_cell_is_led_by_the_head_of_its_column_too(workshop: Workshop) -> None:
+    found = large(workshop, LONG_CELLS, columns=["What", "Drip", "Electroconvulsive"])
+    assert "What: How to get there" in found and f"Drip: {LETTER_TEXT}" in found
+
+
+def test_a_head_that_ends_a_sentence_gets_no_colon(workshop: Workshop) -> None:
+    found = large(workshop, LONG_CELLS, columns=["", "How long?", "Electroconvulsive:"])
+    assert f"How long? {LETTER_TEXT}" in found and "Electroconvulsive: At home" in found
+
+
+def test_rows_told_one_by_one_do_not_move_the_numbers_of_sources(workshop: Workshop) -> None:
+    rows = [["One [@c]", f"{LETTER_TEXT} [@a]", LETTER_TEXT], ["Two", "[@b]", LETTER_TEXT]]
+    what = alone(rows, columns=["Head [@d]", "", "x"])
+    sources = {name: {"title": f"Paper {name}"} for name in "abcd"}
+    for size in ("regular", "large"):
+        found = [passage.text for passage in read(workshop.pdf({**what, "sources": sources}, size))]
+        assert [text for text in found if text.startswith("Paper")] == [f"Paper {name}." for name in "dcab"]
+
+
+def test_a_mistake_in_a_cell_is_told_once(workshop: Workshop) -> None:
+    what = alone([["One", "[a link](javascript:x)", LETTER_TEXT * 3], ["b", "c", LETTER_TEXT]])
+    assert [problem.code for problem in workshop.rendered(what, "large").problems] == ["E210"]
+
+
+def test_many_rows_told_one_by_one_go_on_over_the_pages(workshop: Workshop) -> None:
+    rows = [[f"Row {number}", LETTER_TEXT, LETTER_TEXT] for number in range(20)]
+    what = alone(rows, columns=["What", "Drip", "Electroconvulsive"])
+    pdf = workshop.pdf(what, "large")
+    found = outline(pdf)
+    assert found.count("L ListNumbering=None") == 1 and found.count("LBody") == 20
+    assert breaches(pdf, size="large") == [] and faults(pdf) == []

@@ -73,7 +73,20 @@ def test_an_ink_too_pale_for_any_grey_serves_as_its_own() -> None:
     assert derive({"ink": (0.6, 0.6, 0.6)}).muted == (0.6, 0.6, 0.6)
 
 
+@settings(deadline=None)
+@given(st.tuples(*[st.integers(0xC0, 255).map(lambda step: step / 255)] * 3))
+def test_amber_and_green_can_be_read_on_any_pale_paper(paper: RGB) -> None:
+    colours = derive({"paper": paper})
+    assert min(ratio(colours.caution, paper), ratio(colours.calm, paper)) >= 4.5
+
+
+def test_no_brand_changes_what_amber_and_green_are() -> None:
+    branded = derive({"primary": SKY, "accent": TEAL, "ink": TEAL, "emergency": TEAL})
+    assert (branded.caution, branded.calm) == (derive({}).caution, derive({}).calm)
+    assert 50 < hue(branded.caution) < 90 and 130 < hue(branded.calm) < 170
+
+
 def test_every_derived_role_says_what_it_follows() -> None:
     roles = set(Colours.__dataclass_fields__)
     assert set(FOLLOWS) < roles and set(FOLLOWS.values()) < roles
-    assert roles - set(FOLLOWS) == {"primary", "ink", "paper", "emergency"}
+    assert roles - set(FOLLOWS) == {"primary", "ink", "paper", "emergency", "caution", "calm"}

@@ -278,3 +278,24 @@ def test_the_help_says_what_exit_codes_there_are(run):
     for option in ("--output", "--only", "--date", "--json", "--quiet", "--verbose", "--strict", "--debug"):
         assert option in out
     assert " 70  a bug in brochure\n" in out
+
+
+def test_a_size_can_be_asked_for_and_both_lie_side_by_side(run, press, project):
+    assert run("--only", "guide")[0] == 0
+    code, out, _ = run("--only", "guide", "--size", "large")
+    assert code == 0 and out.startswith(os.path.join("output", "guide-large.pdf"))
+    assert run("--only", "guide", "--size", "regular")[0] == 0
+    assert files(project / "output") == ["guide-large.pdf", "guide.pdf"]
+    assert press.sizes == [None, "large", "regular"]
+
+
+def test_the_object_says_the_size_of_the_print(run, press):
+    press.documents = (Leaf("guide", size="large"), Leaf("questions"))
+    assert [one["size"] for one in json.loads(run("--json")[1])["documents"]] == ["large", "regular"]
+    assert [one["size"] for one in json.loads(run("--json", "--size", "large")[1])["documents"]] == ["large", "large"]
+
+
+def test_another_size_is_a_mistake_in_the_command(run, press, project):
+    code, _, err = run("--size", "huge")
+    assert code == 2 and "'regular', 'large'" in err
+    assert files(project / "output") is None

@@ -100,6 +100,14 @@ def test_a_document_that_was_not_written_has_none():
     assert (desk.out, report.close()) == ("", 1)
 
 
+def test_a_file_that_stays_as_it_is_has_a_line_only_for_those_who_want_all():
+    desk = Desk()
+    Report(desk.terminal).built(built(spared=True), 0.1)
+    assert (desk.out, desk.err) == ("", "")
+    Report(desk.terminal, verbose=True).built(built(spared=True), 0.1)
+    assert (desk.out, desk.err) == ("", "brochure: output/guide.pdf is as it was\n")
+
+
 def test_problems_come_together_sorted_and_counted(content):
     desk = Desk()
     report = Report(desk.terminal)
@@ -162,8 +170,8 @@ def test_json_is_one_object_and_all_there_is(quiet):
     told = json.loads(desk.out)
     assert list(told) == ["documents", "problems"]
     assert list(told["documents"][0].items()) == [
-        ("id", "guide"), ("kind", "handout"), ("path", "output/guide.pdf"), ("pages", 2), ("bytes", 4567),
-        ("seconds", 0.123), ("fit", "12 pt"),
+        ("id", "guide"), ("kind", "handout"), ("size", "regular"), ("path", "output/guide.pdf"), ("pages", 2),
+        ("bytes", 4567), ("seconds", 0.123), ("fit", "12 pt"),
     ]  # fmt: skip
     assert told["documents"][1]["path"] is None
     assert [list(problem.items()) for problem in told["problems"]] == [

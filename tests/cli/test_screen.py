@@ -107,14 +107,15 @@ def test_a_reader_that_left_is_no_error_and_nothing_more_is_sent():
     there = Screen(stream, {})
     there.line("one")
     there.line("two")
-    assert (there.fault, stream.tries) == (None, 1)
+    assert (there.fault, there.closed, stream.tries) == (None, True, 1)
 
 
 def test_a_stream_that_takes_no_more_is_noted():
     stream = Broken(OSError(errno.ENOSPC, "full"))
     there = Screen(stream, {})
+    assert not there.closed
     there.line("one")
-    assert there.fault is stream.error
+    assert there.fault is stream.error and there.closed
 
 
 def test_a_program_without_a_console_prints_nothing():

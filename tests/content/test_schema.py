@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from brochure.content import Model, json_schema
-from brochure.content.schema import choices_of
+from brochure.content.schema import choices_of, schema_file
 from tests.content.standin import Clinic, Content
 from tests.content.test_decode import GOOD
 
@@ -25,6 +25,12 @@ def as_an_editor_reads(text: str) -> Any:
 def test_it_is_a_schema_of_the_current_draft() -> None:
     assert SCHEMA["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_file_for_editors_is_the_schema_in_ascii() -> None:
+    data = schema_file(Content)
+    assert data.isascii() and data.endswith(b"}\n")
+    assert json.loads(data) == SCHEMA
 
 
 def test_a_good_file_is_good_for_an_editor_that_turns_texts_into_numbers() -> None:

@@ -1,6 +1,6 @@
 """A stand-in for the rooms below the editions, so that these tests judge what is done with an answer, not the answer.
 
-It has the signatures of `brochure.project.load` and `brochure.render.render` and nothing else.
+It has the signatures of `brochure.project.read` and `brochure.render.render` and nothing else.
 """
 
 import datetime
@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from brochure.document import Size
 from brochure.problems import Problem, Problems, Span
+from brochure.project import Reading
 from brochure.render import Rendered, RenderOptions
 
 PDF = b"%PDF-1.7\n" + b"0" * 4000
@@ -21,6 +23,7 @@ class Leaf:
 
     id: str
     kind: str = "handout"
+    size: Size = "regular"
 
 
 @dataclass
@@ -31,26 +34,34 @@ class Press:
     found: tuple[Problem, ...] = ()
     answers: dict[str, Any] = field(default_factory=dict)
     loads: bool = True
+    drafts: bool = False
+    unsettled: frozenset[str] = frozenset()
     load_fails: BaseException | None = None
     while_rendering: Callable[[], None] = lambda: None
     loaded: list[Path] = field(default_factory=list)
     rendered: list[tuple[str, datetime.date | None]] = field(default_factory=list)
+    sizes: list[Size | None] = field(default_factory=list)
 
     def install(self, monkeypatch: Any) -> "Press":
         """Put this press in the place of the real rooms."""
-        monkeypatch.setattr("brochure.editions.build.load", self.load)
+        monkeypatch.setattr("brochure.editions.build.read", self.read)
         monkeypatch.setattr("brochure.editions.build.render", self.render)
         return self
 
-    def load(self, path: Path, problems: Problems) -> "Press | None":
+    def read(self, path: Path, problems: Problems) -> Reading:
         self.loaded.append(path)
         if self.load_fails is not None:
             raise self.load_fails
         problems.extend(self.found)
-        return self if self.loads else None
+        project: Any = self if self.loads or self.drafts else None
+        return Reading(project, is_whole=self.loads, unsettled=self.unsettled)
+
+    def size_of(self, document: Leaf) -> Size:
+        return document.size
 
     def render(self, project: Any, document: Leaf, options: RenderOptions) -> Rendered:
         self.rendered.append((document.id, options.date))
+        self.sizes.append(options.size)
         self.while_rendering()
         answer = self.answers.get(document.id, PDF)
         if isinstance(answer, BaseException):

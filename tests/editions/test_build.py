@@ -3,12 +3,14 @@
 import datetime
 import os
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from brochure.content import Text
 from brochure.editions.build import BuildOptions, build_one, plan
-from brochure.problems import Problems
+from brochure.problems import Problems, Span
 from tests.editions.press import PDF, Leaf, Press, error, warning
 
 
@@ -179,3 +181,90 @@ def test_what_became_of_a_document_can_be_sent_between_processes(press, folder):
     result = pickle.loads(pickle.dumps(built(press, folder)))
     assert result.path == folder / "guide.pdf"
     assert [problem.code for problem in result.problems] == ["W601"]
+
+
+# The size of the print.
+
+
+@pytest.mark.parametrize(
+    ("own", "asked", "file"),
+    [
+        ("regular", None, "guide.pdf"),
+        ("regular", "regular", "guide.pdf"),
+        ("regular", "large", "guide-large.pdf"),
+        ("large", None, "guide.pdf"),
+        ("large", "large", "guide.pdf"),
+        ("large", "regular", "guide-regular.pdf"),
+    ],
+)
+def test_a_size_that_is_not_its_own_is_in_the_name_of_the_file(own, asked, file, press, tmp_path):
+    built = build_one(press, Leaf("guide", size=own), BuildOptions(tmp_path, size=asked))
+    assert (built.path, built.document, built.profile) == (tmp_path / file, "guide", asked or own)
+    assert press.sizes == [asked]
+    assert [path.name for path in tmp_path.iterdir()] == [file]
+
+
+def test_what_fails_says_its_size_too(press, tmp_path):
+    press.answers["guide"] = [error()]
+    built = build_one(press, Leaf("guide", size="large"), BuildOptions(tmp_path))
+    assert (built.path, built.profile) == (None, "large")
+
+
+def beside(press, *leaves):
+    """Two documents, the second with the name that the first one's file would have."""
+    places = [Span("content.yaml", line, 7) for line in (4, 9)]
+    press.documents = tuple(
+        replace(leaf, id=Text(leaf.id, span)) for leaf, span in zip(leaves, places, strict=True)
+    )
+
+
+def sized(folder, size, only=()):
+    problems = Problems()
+    work = plan(Path("content.yaml"), only, BuildOptions(folder, size=size), problems)
+    return [] if work is None else [str(document.id) for document in work.documents], list(problems)
+
+
+def test_no_file_takes_the_place_of_another_document(press, folder):
+    beside(press, Leaf("guide"), Leaf("guide-large"))
+    ids, (problem,) = sized(folder, "large")
+    assert ids == ["guide-large"]
+    assert (problem.code, problem.document, problem.span) == ("E222", "guide", Span("content.yaml", 4, 7))
+    assert problem.message == (
+        '"guide" in large print would be written to guide-large.pdf, which is the file of the document in line 9'
+    )
+    assert sized(folder, None) == (["guide", "guide-large"], [])
+    assert sized(folder, "regular") == (["guide", "guide-large"], [])
+
+
+def test_not_even_when_the_other_one_is_not_built_now(press, folder):
+    beside(press, Leaf("guide"), Leaf("guide-large"))
+    ids, (problem,) = sized(folder, "large", ["guide"])
+    assert (ids, problem.code) == ([], "E222")
+    assert sized(folder, "large", ["guide-large"]) == (["guide-large"], [])
+
+
+def test_a_document_that_is_large_itself_keeps_its_name(press, folder):
+    beside(press, Leaf("guide", size="large"), Leaf("guide-large", size="large"))
+    assert sized(folder, "large") == (["guide", "guide-large"], [])
+    beside(press, Leaf("guide", size="large"), Leaf("guide-regular"))
+    assert [problem.code for problem in sized(folder, "regular")[1]] == ["E222"]
+
+
+def test_a_sparing_build_leaves_a_file_alone_that_has_the_bytes_already(press, folder):
+    first = built(press, folder, sparing=True)
+    before = first.path.stat()
+    again = built(press, folder, sparing=True)
+    after = first.path.stat()
+    assert (first.spared, again.spared) == (False, True)
+    assert (again.path, again.pages, again.size, again.fit) == (first.path, first.pages, first.size, first.fit)
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    press.answers["guide"] = b"%PDF-1.7 other"
+    assert not built(press, folder, sparing=True).spared
+    assert first.path.read_bytes() == b"%PDF-1.7 other"
+
+
+def test_any_other_build_writes_it_anew(press, folder):
+    before = built(press, folder).path.stat()
+    again = built(press, folder)
+    assert not again.spared
+    assert (again.path.stat().st_ino, again.path.stat().st_mtime_ns) != (before.st_ino, before.st_mtime_ns)

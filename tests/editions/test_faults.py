@@ -38,3 +38,8 @@ def test_the_traceback_is_python_s_own():
     text = traceback_of(raised_by(int, "x"))
     assert text.startswith("Traceback (most recent call last):\n")
     assert text.endswith("ValueError: invalid literal for int() with base 10: 'x'\n")
+
+
+def test_a_library_that_is_missing_or_broken_is_a_case_for_the_doctor():
+    problem = bug(ModuleNotFoundError("No module named 'uharfbuzz'"))
+    assert problem.hint == 'run "brochure doctor", which tells what is not installed or broken'

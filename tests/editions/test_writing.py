@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from brochure.editions import writing
-from brochure.editions.writing import prepare, write
+from brochure.editions.writing import holds, prepare, write
 from brochure.problems import Stop
 
 OLD = b"%PDF-1.7 the earlier file"
@@ -430,3 +430,12 @@ def test_prepare_does_not_stumble_over_a_file_that_another_build_takes_away(tmp_
     monkeypatch.setattr(os, "listdir", lambda folder: [".brochure-gone.part", ".brochure-theirs.part"])
     prepare(tmp_path)
     assert (tmp_path / ".brochure-theirs.part").exists()
+
+
+def test_tells_whether_a_file_has_these_bytes_already(tmp_path):
+    path = tmp_path / "guide.pdf"
+    assert not holds(path, b"")
+    path.write_bytes(NEW)
+    assert holds(path, NEW)
+    assert not holds(path, NEW[:-1] + b"x") and not holds(path, NEW[:-1]) and not holds(path, OLD)
+    assert not holds(tmp_path, b"x" * tmp_path.stat().st_size)

@@ -188,3 +188,50 @@ def test_the_date_of_review_dates_the_file_unless_another_is_given(workshop: Wor
     assert b"20261123" in workshop.pdf(what) or b"2026-11-23" in workshop.pdf(what)
     dated = workshop.pdf(what, date=date(2027, 1, 2))
     assert b"2027-01-02" in dated and b"2026-11-23" not in dated
+
+
+# Large print.
+
+
+@pytest.mark.parametrize("page", ["letter", "a4"])
+@pytest.mark.parametrize("sections", [1, 8, 14, 30])
+def test_in_large_print_the_contents_stand_in_one_column(sections: int, page: str, workshop: Workshop) -> None:
+    pdf = workshop.pdf({**guide(sections), "page": page}, "large")
+    marks = [run for sheet in sheets(pdf) for run in sheet.runs if run.text.startswith("Chapter") and run.size == 18]
+    assert len({round(run.x) for run in marks if not run.is_bold}) == 1
+    passages = read(pdf)
+    names = [*(f"Chapter {number}" for number in range(1, sections + 1)), "Sources"]
+    entries = [passage.text for passage in passages if "TOCI" in passage.path]
+    assert entries == [f"{name} {page_of(passages, name)}" for name in names]
+    assert breaches(pdf, size="large") == []
+
+
+def test_in_large_print_who_stands_behind_it_is_said_line_by_line(workshop: Workshop) -> None:
+    review = {"author": "A. B. Cole", "reviewer": "Dr. Ana Cole", "reviewed": "2026-11-23", "version": "2.1"}
+    found = texts(read(workshop.pdf(guide(review=review), "large")))
+    assert found[-6:] == [
+        "About this guide", "Written by A. B. Cole", "Reviewed by Dr. Ana Cole on November 23, 2026",
+        "No next review date set", "Version 2.1", "Ask us for regular print or another language",
+    ]  # fmt: skip
+
+
+def test_in_large_print_the_brands_footer_is_said_once_at_the_end(workshop: Workshop) -> None:
+    own = workshop.brand('defaults: {brochure: {footer: "Elm\'s own line"}}\n')
+    pdf = workshop.pdf({**guide(), "brand": own}, "large")
+    assert texts(read(pdf))[-2:] == ["Elm\u2019s own line", "Ask us for regular print or another language"]
+    assert not any("own line" in " ".join(found) for found in artifacts(pdf, "Pagination"))
+
+
+def test_in_large_print_nobody_is_told_to_ask_for_it(workshop: Workshop) -> None:
+    usual = workshop.brand('defaults: {brochure: {footer: "Ask us for large print or another language"}}\n')
+    pdf = workshop.pdf({**guide(), "brand": usual}, "large")
+    assert "large print" not in " ".join(texts(read(pdf)) + [" ".join(found) for found in artifacts(pdf)])
+
+
+def test_the_larger_of_the_brands_body_and_the_prints_is_set(workshop: Workshop) -> None:
+    for body, size, wanted in ((14, "regular", 14), (14, "large", 18), (21, "large", 21)):
+        brand = workshop.brand(f"defaults: {{brochure: {{body: {body}}}}}\n")
+        pdf = workshop.pdf({**guide(), "brand": brand}, size)
+        text = [run for sheet in sheets(pdf) for run in sheet.runs if "Rest today" in run.text]
+        assert text and {run.size for run in text} == {wanted}
+        assert breaches(pdf, size=size) == []

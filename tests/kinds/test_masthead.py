@@ -15,6 +15,7 @@ from tests.specimens import PROJECT, Workshop, content, handout, questions, shee
 LIGHT = "logo: {path: logo.png, alt: The sign of Elm}\n"
 BOTH = "logo: {medium: {light: logo.png, dark: dark.png}}\n"
 SAVING = "defaults: {brochure: {ink: saving}}\n"
+LONG = "Understanding Your Treatment Options for Depression That Did Not Improve"
 KINDS = pytest.mark.parametrize("kind", ["handout", "sheet"])
 
 
@@ -123,3 +124,19 @@ def test_a_drawing_as_a_logo(workshop: Workshop) -> None:
     (workshop.root / "assets" / "logo.svg").write_text(svg, encoding="utf-8")
     page, pdf = first(workshop, "handout", "logo: {path: logo.svg, alt: A sign}\n")
     assert not page.pictures and "Figure Alt=A sign" in outline(pdf)
+
+
+@KINDS
+@pytest.mark.parametrize("page", ["letter", "a4"])
+@pytest.mark.parametrize("words", ["Rest", LONG, f"{LONG} {LONG}"])
+def test_in_large_print_the_band_stays_low_and_its_words_large(
+    words: str, page: str, kind: str, workshop: Workshop
+) -> None:
+    made = handout if kind == "handout" else sheet
+    what = content(made(title=words, subtitle="For you"), faqs=questions(2), page=page, brand=workshop.brand(LIGHT))
+    sheet_one = sheets(workshop.pdf(what, "large"))[0]
+    colour = band(sheet_one)
+    assert colour is not None
+    inside = [run for run in sheet_one.runs if colour.box.contains(run.outline)]
+    assert min(run.size for run in inside if run.is_bold) >= 22 and min(run.size for run in inside) >= 20
+    assert colour.box.height < (0.36 if words.count(LONG) > 1 else 0.27) * sheet_one.box.height

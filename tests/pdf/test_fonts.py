@@ -26,6 +26,10 @@ def test_the_width_is_what_the_glyphs_take() -> None:
     assert shaped.width == taken
 
 
+def test_capitals_are_as_tall_as_the_font_says() -> None:
+    assert REGULAR.cap_height == 660
+
+
 @pytest.mark.parametrize("space", "\u00a0\u202f\u2009\u2007")
 def test_spaces_that_do_not_break_are_shown_as_spaces(space: str) -> None:
     assert REGULAR.shape(f"75{space}mg").glyphs == REGULAR.shape("75 mg").glyphs

@@ -9,7 +9,7 @@ from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import TagError, TooTallError
 from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.marks import FOOTER
-from brochure.pdf.pages import Area, Page, draw, numbers, plan, used
+from brochure.pdf.pages import Area, Page, PageEnd, draw, numbers, plan, used
 from brochure.problems import Span
 from tests.pdf.stage import (
     METADATA,
@@ -25,6 +25,7 @@ from tests.pdf.stage import (
     table,
     text,
     words_in,
+    words_read,
 )  # fmt: skip
 from tests.proof.measure import sheets
 from tests.proof.reading import artifacts, read
@@ -205,3 +206,56 @@ def test_nothing_is_lost_and_no_heading_is_left_behind(story: list[Flow], first:
 def test_pages_are_read_in_order() -> None:
     pdf = printed(*[text(f"paragraph {number}") for number in range(60)])
     assert [passage.text for passage in read(pdf)][1:] == [f"paragraph {number}" for number in range(60)]
+
+
+# Forced ends of pages.
+
+
+def test_what_follows_a_forced_end_starts_on_a_new_page() -> None:
+    assert on(plan([text("a"), PageEnd(), text("b")], lambda _: area(9))) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        [PageEnd(), text("a"), PageEnd(), PageEnd(), text("b")],
+        [text("a"), PageEnd(), text("b"), PageEnd()],
+        [lines_of(9, whole=True), PageEnd(), text("b")],
+    ],
+    ids=["first and twice", "last", "where a page ends anyway"],
+)
+def test_no_page_is_empty_for_a_forced_end(story: list[Flow]) -> None:
+    pages = plan(story, lambda _: area(9))
+    assert len(pages) == 2 and all(on(pages))
+
+
+def test_nothing_but_forced_ends_is_one_page() -> None:
+    assert on(plan([PageEnd(), PageEnd()], lambda _: area(9))) == [[]]
+
+
+def test_a_heading_before_a_forced_end_goes_along() -> None:
+    story = [text("a"), heading("h"), text("leads", stays_with_next=True), PageEnd(), text("b")]
+    assert on(plan(story, lambda _: area(9))) == [["a"], ["h", "leads", "b"]]
+    assert on(plan([text("a"), heading("h"), PageEnd()], lambda _: area(9))) == [["a", "h"]]
+
+
+def test_a_short_last_page_takes_nothing_over_a_forced_end() -> None:
+    pages = plan([lines_of(40), PageEnd(), lines_of(2)], lambda _: area(40))
+    assert used(pages[0].areas[0][1], 300) == 40 * LINE and used(pages[1].areas[0][1], 300) == 2 * LINE
+
+
+def test_the_page_before_a_forced_end_is_filled_as_a_last_one_is() -> None:
+    pages = plan([lines_of(42), PageEnd(), text("b")], lambda _: area(40))
+    assert len(pages) == 3 and used(pages[1].areas[0][1], 300) >= 10 * LINE
+
+
+def test_pages_after_a_forced_end_count_on() -> None:
+    """A page has the area of its number."""
+    pages = plan([text("a"), PageEnd(), lines_of(6)], lambda number: area(9 if number == 1 else 3))
+    assert [page.number for page in pages] == [1, 2, 3]
+
+
+def test_a_forced_end_leaves_no_mark() -> None:
+    pdf = printed(text("a"), PageEnd(), text("b"))
+    assert_sound(pdf)
+    assert words_read(pdf) == ["a", "b"] and len(sheets(pdf)) == 2

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from brochure.pdf import prose
 from brochure.pdf.errors import MissingGlyphError
-from brochure.pdf.prose import Piece, Word, fitted, words
+from brochure.pdf.prose import Piece, TextStyle, Word, fitted, words
 from brochure.problems import Span
 from tests.pdf.stage import BODY, link, steady
 
@@ -168,3 +168,32 @@ def test_nothing_is_lost_and_nothing_is_too_wide(text: str, measure: float) -> N
     assert "".join(part.text for part in parts) == "".join(text.split())
     for part in parts:
         assert part.width <= measure + prose.SLACK or len(part.text.replace("\u0301", "")) == 1
+
+
+# Large print.
+
+
+def faces(pieces: list[Piece], style: TextStyle) -> list[tuple[bool, bool]]:
+    """Whether each word is bold, and whether it is slanted."""
+    family = style.family
+    kinds = {id(family.pick(bold, italic)): (bold, italic) for bold in (False, True) for italic in (False, True)}
+    return [kinds[id(word.segments[0].shaped.face)] for word in words(pieces, style)]
+
+
+def test_bold_stands_in_for_italics() -> None:
+    pieces = [Piece("plain "), Piece("slanted ", italic=True), Piece("both", bold=True, italic=True)]
+    assert faces(pieces, BODY) == [(False, False), (False, True), (True, True)]
+    assert faces(pieces, replace(BODY, italics=False)) == [(False, False), (True, False), (True, False)]
+
+
+def test_bold_stands_in_for_the_lines_under_links() -> None:
+    pieces = [Piece("plain "), link("linked "), replace(link("1"), superior=True)]
+    assert faces(pieces, BODY) == [(False, False)] * 3
+    assert faces(pieces, replace(BODY, underlines=False)) == [(False, False), (True, False), (False, False)]
+
+
+def test_superiors_can_be_set_like_the_rest() -> None:
+    (word,) = words([Piece("word"), Piece("12", superior=True)], replace(BODY, superiors=False))
+    assert [(part.size, part.rise) for part in word.segments] == [(12, 0), (12, 0)]
+    assert word.width == sum(one.width for one in words([Piece("word12")], BODY))
+    assert word.letters == 4

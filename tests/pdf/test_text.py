@@ -1,16 +1,17 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from brochure.pdf.errors import MissingGlyphError, TagError
 from brochure.pdf.pages import Area
-from brochure.pdf.prose import Piece
+from brochure.pdf.prose import Piece, TextStyle
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 from brochure.problems import Span
-from tests.pdf.stage import BODY, assert_sound, heading, lines_of, link, marks, printed, text, words_read
+from tests.pdf.stage import BODY, assert_sound, heading, lines_of, link, marks, operators, printed, text, words_read
 from tests.proof.measure import sheets
 from tests.proof.reading import links, outline, outline_entries, read
 
@@ -221,3 +222,22 @@ def test_a_place_may_have_several_names() -> None:
     assert_sound(pdf)
     assert len(links(pdf)) == 2
 
+
+@pytest.mark.parametrize("style", [BODY, replace(BODY, underlines=False)])
+def test_a_quiet_link_has_dots_under_its_letters_in_any_style(style: TextStyle) -> None:
+    pdf = printed(text([link("going", quiet=True)], style=style))
+    assert_sound(pdf)
+    (dots,) = [line for line in sheets(pdf)[0].lines if line.box.width > 10]
+    (word,) = sheets(pdf)[0].runs[1:]
+    assert dots.colour == style.colour and not word.is_bold
+    assert dots.box.top < word.outline.bottom and dots.box.width == pytest.approx(word.box.width, abs=2)
+    assert re.search(r"\[[\d. ]+\] [\d.]+ d", operators(pdf))
+    assert [found.text for found in links(pdf)] == ["going"]
+
+
+def test_links_are_underlined_unless_the_style_sets_them_bold() -> None:
+    for style, lines in ((BODY, 1), (replace(BODY, underlines=False), 0)):
+        pdf = printed(text([link("a link")], style=style))
+        assert_sound(pdf)
+        assert len([line for line in sheets(pdf)[0].lines if line.box.width > 10]) == lines
+        assert [found.text for found in links(pdf)] == ["a link"]

@@ -22,6 +22,7 @@ STANDARD_ROLES = {
     "Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Figure", "Formula", "Form",
 }  # fmt: skip
 MAY_BE_EMPTY = {"TD", "TH"}
+_NUMBERINGS = {"None", "Disc", "Circle", "Square", "Decimal", "UpperRoman", "LowerRoman", "UpperAlpha", "LowerAlpha"}
 SCOPES = {"Row", "Column", "Both"}
 
 
@@ -79,10 +80,14 @@ def _figure(figure: Element) -> Iterator[str]:
 
 
 def _list(listing: Element) -> Iterator[str]:
-    """Labels come before what they label, and a list with labels says of which kind they are (ISO 14289-1, 7.6)."""
+    """Labels come before what they label, and a list with labels says of which kind they are (ISO 14289-1, 7.6): one
+    of the kinds of ISO 32000-1, table 347, where None is for terms and other words that follow no scheme."""
     orders = [[part.role for part in item.elements] for item in listing.elements if item.role == "LI"]
-    if any("Lbl" in order for order in orders) and bare(listing.attribute("ListNumbering") or "") in ("", "None"):
+    numbering = bare(listing.attribute("ListNumbering") or "")
+    if any("Lbl" in order for order in orders) and not numbering:
         yield "L with labels and without ListNumbering"
+    if numbering and numbering not in _NUMBERINGS:
+        yield f"L with the ListNumbering {numbering}"
     if any("Lbl" in order[1:] for order in orders):
         yield "LI with a label that is not its first part"
 

@@ -314,6 +314,9 @@ BROKEN: dict[str, tuple[Callable[[pikepdf.Pdf], None], str]] = {
     "header cell with strange scope": (_entry("TH", "A", Dictionary(Scope=Name.Diagonal)), "TH without Scope"),
     "stranger in a row": (_entry("TD", "S", Name.Span), "Span in a TR"),
     "list without numbering": (_entry("L", "A", None), "L with labels and without ListNumbering"),
+    "list of a kind that PDF 1.7 does not know": (
+        _entry("L", "A", Dictionary(ListNumbering=Name.Description)), "L with the ListNumbering Description"
+    ),
     "label last": (_label_last, "LI with a label that is not its first part"),
     "metadata unreadable": (_garbled_metadata, "the metadata cannot be read"),
     "no title": (_no_title, "the document has no title"),

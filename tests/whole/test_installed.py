@@ -111,6 +111,15 @@ def test_what_runs_is_what_was_installed(site: Path, tmp_path: Path) -> None:
     assert bare(site, tmp_path, "--version", before=where).out.splitlines()[0] == str(site / "brochure" / "__init__.py")
 
 
+def test_a_starter_is_there_and_builds(site: Path, tmp_path: Path) -> None:
+    ran = bare(site, tmp_path, "new", "mine", "--starter", "treatment-guide")
+    assert (ran.code, ran.err) == (0, "")
+    ran = bare(site, tmp_path / "mine", "build", "--strict")
+    assert (ran.code, ran.err) == (0, "")
+    (made,) = (tmp_path / "mine" / "output").iterdir()
+    assert violations(made.read_bytes()) == []
+
+
 def test_a_path_that_the_locale_has_no_letters_for(site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "Größe 漢"
     folder.mkdir()
