@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
 
-__all__ = ["CODES", "Code", "ExitCode", "Severity"]
+__all__ = ["CODES", "Code", "ExitCode", "Severity", "register"]
 
 Severity = Literal["error", "warning"]
 
@@ -42,6 +42,12 @@ class Code:
 
 
 CODES: dict[str, Code] = {}
+
+
+def register(code: Code) -> None:
+    """Take in a code that is described elsewhere: those of the checks stand with them."""
+    if CODES.setdefault(code.code, code) is not code:
+        raise ValueError(f"the code {code.code} is taken")
 
 
 def _add(code: str, title: str, why: str, fix: str, example: str = "", exit_code: ExitCode = ExitCode.CONTENT) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from brochure.blocks import Body
-from brochure.content import Identifier, Markup, Model, Plain
+from brochure.content import Flag, Identifier, Markup, Model, Plain
 from brochure.content import Text as Words
 from brochure.review import Review
 from brochure.sources import Source
@@ -54,6 +54,9 @@ class Document(Model):
         None, description="regular or large print, for this document instead of the file's own size."
     )
     topic: Plain | None = Field(None, description="What it is about, such as mental-health.")
+    off_label: Flag = Field(
+        False, description="yes when it is about a use of a medicine that the FDA has not approved."
+    )
     purpose: Purpose = Field(Purpose(), description="For whom it is and what for.")
     review: Review = Field(Review(), description="Who wrote and checked it, and when.")
     sources: dict[Identifier, Source] = Field(

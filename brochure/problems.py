@@ -27,18 +27,20 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong. `message` says what, `hint` is one line of what to do, `document` an id or empty."""
+    """One thing that is wrong. `message` says what, `hint` is one line of what to do, `document` an id or empty; `level`
+    is another severity than the usual one of its code."""
 
     code: str
     message: str
     span: Span | None = None
     hint: str = ""
     document: str = ""
+    level: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        """ "error" or "warning", as the catalogue of codes says."""
-        return CODES[self.code].severity
+        """ "error" or "warning", as the catalogue of codes says unless it was set otherwise."""
+        return self.level or CODES[self.code].severity
 
     @property
     def exit_code(self) -> ExitCode:
@@ -52,17 +54,20 @@ class Problems:
     def __init__(self, found: Iterable[Problem] = ()) -> None:
         self._found: dict[Problem, None] = dict.fromkeys(found)
 
-    def add(self, code: str, message: str, span: Span | None = None, hint: str = "", document: str = "") -> None:
+    def add(
+        self, code: str, message: str, span: Span | None = None, hint: str = "", document: str = "",
+        level: Severity | None = None,
+    ) -> None:
         """Note one problem. A span without a file (a text that was made, not read) counts as no place."""
         if code not in CODES:
             raise KeyError(f"unknown problem code {code}")
         place = span if span is not None and span.file else None
-        self._found[Problem(code, message, place, hint, document)] = None
+        self._found[Problem(code, message, place, hint, document, level)] = None
 
     def extend(self, problems: Iterable[Problem]) -> None:
         """Note all of `problems`, which may be another collector."""
         for problem in problems:
-            self.add(problem.code, problem.message, problem.span, problem.hint, problem.document)
+            self.add(problem.code, problem.message, problem.span, problem.hint, problem.document, problem.level)
 
     def __iter__(self) -> Iterator[Problem]:
         """In reading order: file, line, column, then code. Those without a place come first."""

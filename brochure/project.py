@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from brochure.acceptance import Judging
 from brochure.blocks import Faq
 from brochure.brand import Theme, house_theme, load_theme
 from brochure.clinic import Clinic
@@ -57,6 +58,7 @@ class Content(Model):
     size: Size = Field("regular", description="regular, or large: everything in large print, 18 points and more.")
     brand: FilePath | None = Field(None, description="The brand file: colours, logo, fonts.")
     clinic: Clinic = Field(description="Who you are, written once.")
+    checks: Judging = Field(Judging(), description="How the content is judged, where that differs from what is usual.")
     values: dict[Identifier, Plain] = Field(
         default_factory=dict, description="Your own values, used as {{ values.name }}."
     )

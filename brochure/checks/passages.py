@@ -1,0 +1,129 @@
+"""The words of a document as a reader meets them, in order: each passage knows what it is, where it stands and whose
+words it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from brochure.blocks import Block, Faq
+from brochure.blocks.base import Words
+from brochure.blocks.faq import FaqBlock
+from brochure.blocks.subhead import Subhead
+from brochure.kinds import AnyDocument, Handout
+from brochure.markup import Listing, Paragraph, Run, body, inline, plain
+from brochure.problems import Span
+from brochure.project import Content
+from brochure.references import shown
+
+Role = Literal["title", "subtitle", "help", "point", "heading", "question", "paragraph", "item", "block"]
+"""`point` is a key point of the summary, `paragraph` and `item` are prose, `block` are words of a block other than these:
+cells, labels, captions, steps."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, an item, a heading or another stretch of words that stands by itself.
+
+    `origin` is the text of the content it is from; `section` the title of the section it stands in, "" outside of all;
+    `block` the block it is part of; `shared` whether it is the file's own and other documents may print it too.
+    """
+
+    runs: tuple[Run, ...]
+    role: Role
+    origin: Words
+    section: str = ""
+    block: Block | None = None
+    shared: bool = False
+
+    @cached_property
+    def words(self) -> str:
+        """What it says, without marks and citations, spaces as single ones."""
+        return " ".join(plain(self.runs).split())
+
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """The sources it cites."""
+        return tuple(run.cite for run in self.runs if run.cite)
+
+    def place_of(self, fragment: str) -> Span:
+        """Where a fragment of its words stands; the start of its text when it can't be found as typed."""
+        return self.origin.place_of(fragment)
+
+
+def passages(document: AnyDocument, content: Content) -> tuple[Passage, ...]:
+    """All that a document says, but for its sources and what the program itself prints."""
+    return tuple(_Reader(document, content).passages())
+
+
+class _Reader:
+    def __init__(self, document: AnyDocument, content: Content) -> None:
+        self._document = document
+        self._content = content
+        self._language = content.language
+
+    def passages(self) -> Iterator[Passage]:
+        document = self._document
+        yield self._line(document.title, "title")
+        if document.subtitle:
+            yield self._line(document.subtitle, "subtitle")
+        helping = document.help or self._content.help
+        for text in helping.texts() if helping else ():
+            yield from self._prose(text, "help", "help", shared=document.help is None)
+        if isinstance(document, Handout):
+            for text in document.summary:
+                yield self._line(text, "point")
+            for section in document.sections:
+                title = plain(inline(section.title, self._language))
+                yield self._line(section.title, "heading", title)
+                yield from self._body(section.body, title)
+        else:
+            yield from self._block(FaqBlock.model_construct(root=document.faq), "")
+
+    def _body(self, parts: Sequence[Words | Block], section: str, shared: bool = False) -> Iterator[Passage]:
+        for part in parts:
+            if isinstance(part, Block):
+                yield from self._block(part, section, shared)
+            else:
+                yield from self._prose(part, "paragraph", "item", section, shared=shared)
+
+    def _block(self, block: Block, section: str, shared: bool = False) -> Iterator[Passage]:
+        if isinstance(block, Subhead):
+            yield from (self._line(text, "heading", section, shared=shared) for text in block.texts())
+            return
+        if isinstance(block, FaqBlock):
+            yield from self._questions(block, section)
+            return
+        for text in block.texts():
+            yield from self._prose(text, "block", "block", section, block, shared)
+
+    def _questions(self, block: FaqBlock, section: str) -> Iterator[Passage]:
+        faqs = self._content.faqs
+        for pick in block.named(faqs) if isinstance(block.root, str) else block.root:
+            here = isinstance(pick, Faq)
+            for faq in (pick,) if isinstance(pick, Faq) else shown([pick], faqs).values():
+                yield self._line(faq.question, "question", section, shared=not here)
+                yield from self._body(faq.answer, section, shared=not here)
+
+    def _line(self, text: Words, role: Role, section: str = "", *, shared: bool = False) -> Passage:
+        return Passage(inline(text, self._language), role, text, section, None, shared)
+
+    def _prose(
+        self, text: Words, paragraph: Role, item: Role, section: str = "", block: Block | None = None,
+        shared: bool = False,
+    ) -> Iterator[Passage]:
+        for role, runs in _stretches(body(text, self._language), paragraph, item):
+            yield Passage(runs, role, text, section, block, shared)
+
+
+def _stretches(
+    parts: Sequence[Paragraph | Listing], paragraph: Role, item: Role
+) -> Iterator[tuple[Role, tuple[Run, ...]]]:
+    for part in parts:
+        if isinstance(part, Paragraph):
+            yield paragraph, part.runs
+        else:
+            for inner in part.items:
+                yield from _stretches(inner, item, item)
