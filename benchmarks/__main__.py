@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import sample_build, scaling, size
+from benchmarks import checking, sample_build, scaling, size
 from benchmarks.measuring import COUNTS_CPU, RunError
 from benchmarks.table import Row, lines
 
@@ -28,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             folder = Path(name)
             _print("Cold build of the sample, both PDFs", sample_build.measure(CONTENT, folder, options.rounds))
             _print("Bytes of the sample's handout", size.measure(folder))
+            _print("Checks of many documents", checking.measure(CONTENT, folder, max(1, options.rounds // 3)))
             if options.long:
                 _print("Growth: one long document", scaling.measure(CONTENT, folder, max(1, options.rounds // 3)))
     except RunError as error:

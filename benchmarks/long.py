@@ -30,7 +30,7 @@ def write(content: Path, folder: Path, pages: int) -> Path:
     shutil.copytree(content.parent / brand, folder / brand, dirs_exist_ok=True)
     document = next(one for one in sample["documents"] if one["kind"] == "handout")
     rounds = range(1, max(1, round(pages / _PAGES_A_ROUND)) + 1)
-    sections = [_numbered(section, number) for number in rounds for section in document["sections"]]
+    sections = [numbered(section, number) for number in rounds for section in document["sections"]]
     sample["documents"] = [{**document, "sections": sections}]
     sample["faqs"] = {name: faq for name, faq in sample["faqs"].items() if name in _asked(sections)}
     path = folder / "content.yaml"
@@ -44,18 +44,19 @@ def _asked(sections: list[dict[str, Any]]) -> set[str]:
     return {name for one in sections for part in one["body"] if isinstance(part, dict) for name in part.get("faq", ())}
 
 
-def _numbered(section: dict[str, Any], number: int) -> dict[str, Any]:
-    return {"title": f"{section['title']} ({number})", "body": _unique(section["body"], number)}
+def numbered(section: dict[str, Any], number: int) -> dict[str, Any]:
+    """The same section with a number in its heading and in all its texts."""
+    return {"title": f"{section['title']} ({number})", "body": unique(section["body"], number)}
 
 
-def _unique(value: Any, number: int) -> Any:
+def unique(value: Any, number: int) -> Any:
     """The same body, its texts marked with a number."""
     if isinstance(value, str):
         return f"{value} {number}."
     if isinstance(value, list):
-        return [_unique(part, number) for part in value]
+        return [unique(part, number) for part in value]
     if isinstance(value, dict):
-        return {key: part if key in _KEPT else _unique(part, number) for key, part in value.items()}
+        return {key: part if key in _KEPT else unique(part, number) for key, part in value.items()}
     return value
 
 

@@ -456,6 +456,15 @@ _add(
     exit_code=ExitCode.FILE,
 )
 
+_add(
+    "E316",
+    "There is no approval to compare with",
+    "What has changed can only be told when the words were approved once: brochure approve keeps them, in a folder "
+    "beside the content. This document has no such file, or it was deleted.",
+    "When the words are right: brochure approve ID --by NAME. Or bring the file back from git or a backup.",
+    exit_code=ExitCode.FILE,
+)
+
 # ---- E4xx: fonts ----------------------------------------------------------------------------------------------------
 
 _add(
@@ -528,4 +537,14 @@ _add(
     "A question is never used",
     "An entry under `faqs:` is in none of the documents.",
     "Add it to a document, or remove it.",
+)
+
+# ---- 7xx: what careful readers stop at; these stand with their checks, in brochure/checks. This one is of no check. ---
+
+_add(
+    "W760",
+    "What is accepted is no longer found",
+    "An entry under `checks: accept:` lets a finding pass that is not there any more: the words have changed, or its "
+    "`at:` was never in them. It would let pass the next finding of its kind, which nobody has looked at.",
+    "Remove the entry, or correct its code or the words after at.",
 )

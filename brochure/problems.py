@@ -3,6 +3,7 @@ for a mistake in the content, so that one run shows all of them."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,8 +28,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong. `message` says what, `hint` is one line of what to do, `document` an id or empty; `level`
-    is another severity than the usual one of its code."""
+    """One thing that is wrong. `message` says what, `hint` is one line of what to do, `document` an id or empty;
+    `level` is another severity than the usual one of its code."""
 
     code: str
     message: str
@@ -41,6 +42,24 @@ class Problem:
     def severity(self) -> Severity:
         """ "error" or "warning", as the catalogue of codes says unless it was set otherwise."""
         return self.level or CODES[self.code].severity
+
+    @property
+    def fix(self) -> str:
+        """One line of what to do."""
+        return self.hint or CODES[self.code].fix
+
+    def record(self) -> dict[str, str | int | None]:
+        """The problem as data: what JSON says of it."""
+        span = self.span
+        return {
+            "file": span.file if span else None,
+            "line": span.line if span else None,
+            "column": span.column if span else None,
+            "code": self.code,
+            "severity": self.severity,
+            "message": self.message,
+            "fix": self.fix,
+        }
 
     @property
     def exit_code(self) -> ExitCode:
@@ -107,17 +126,25 @@ class Stop(Exception):
 def source_line(span: Span) -> str:
     """The line of the file that `span` points at, without its line end; empty when it can't be shown.
 
-    The file is read again, so that no stage has to carry source text along. Lines end where YAML ends them for us
-    (LF, CRLF, CR), not where `str.splitlines` does. Bytes that are not UTF-8 show as U+FFFD.
+    The file is read again, so that no stage has to carry source text along; once for all problems while it stays as it
+    is. Lines end where YAML ends them for us (LF, CRLF, CR), not where `str.splitlines` does. Bytes that are not UTF-8
+    show as U+FFFD.
     """
     try:
-        data = Path(span.file).read_bytes()
+        path = Path(span.file)
+        state = path.stat()
+        lines = _lines(path, state.st_mtime_ns, state.st_size)
     except (OSError, ValueError):
         return ""
-    text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-    lines = text.split("\n")
     line = lines[span.line - 1] if 0 < span.line <= len(lines) else ""
     return "" if "\0" in line else line
+
+
+@functools.lru_cache(maxsize=4)
+def _lines(path: Path, changed: int, size: int) -> list[str]:
+    """The lines of a file in one state of it, without their ends."""
+    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _reading_order(problem: Problem) -> tuple[str, int, int, str, str, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from brochure.acceptance import Judging
+from brochure.approvals import Approval, Spoiled, read_approvals
 from brochure.blocks import Faq
 from brochure.brand import Theme, house_theme, load_theme
 from brochure.clinic import Clinic
@@ -58,7 +59,7 @@ class Content(Model):
     size: Size = Field("regular", description="regular, or large: everything in large print, 18 points and more.")
     brand: FilePath | None = Field(None, description="The brand file: colours, logo, fonts.")
     clinic: Clinic = Field(description="Who you are, written once.")
-    checks: Judging = Field(Judging(), description="How the content is judged, where that differs from what is usual.")
+    checks: Judging = Field(Judging(), description="What you let pass, and your own limits for the checks.")
     values: dict[Identifier, Plain] = Field(
         default_factory=dict, description="Your own values, used as {{ values.name }}."
     )
@@ -72,12 +73,14 @@ class Content(Model):
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A content file that was read without an error. `root` is its folder: no file outside it is used."""
+    """A content file that was read without an error. `root` is its folder: no file outside it is used. `approvals` are
+    those of its documents, by id, for those that have one."""
 
     root: Path
     content: Content
     theme: Theme
     phrases: Phrases
+    approvals: Mapping[str, Approval | Spoiled] = field(default_factory=dict)
 
     @property
     def documents(self) -> list[Handout | FaqSheet]:
@@ -99,13 +102,19 @@ class Reading:
     """What came of reading a content file. With `is_whole` there was no error that concerns every document; else
     `project` is a draft, to be judged and not written, or None when there is nothing to judge.
 
-    `unsettled` are the documents of which a part could not be read, `has_own_look` says whether the brand was.
+    `unsettled` are the documents of which a part could not be read, `stopped` those with mistakes in what they refer
+    to, `has_own_look` says whether the brand was read.
     """
 
     project: Project | None = None
     is_whole: bool = False
     unsettled: frozenset[str] = frozenset()
     has_own_look: bool = True
+    stopped: frozenset[str] = frozenset()
+
+    def is_settled(self, document: Document) -> bool:
+        """Whether all words of a document are as they stand in the file, so that they can be judged."""
+        return document.id not in self.unsettled and document.id not in self.stopped
 
     def can_tell(self, problem: Problem, document: Document) -> bool:
         """Whether a problem of a document's pages holds, whatever else is wrong with the file."""
@@ -151,7 +160,8 @@ def read(path: Path, problems: Problems, shown_as: str | None = None) -> Reading
     problems.extend(found)
     if content is None:
         return Reading()
-    project = Project(root, content, theme or house_theme(), known or phrases("en"))
+    approvals = read_approvals(path, shown, [str(document.id) for document in content.documents])
+    project = Project(root, content, theme or house_theme(), known or phrases("en"), approvals)
     if whole is not None and not parsed.is_cut:
         _judge(content, problems)
     else:
@@ -163,12 +173,13 @@ def read(path: Path, problems: Problems, shown_as: str | None = None) -> Reading
         problems.extend(problem for problem in judged.errors() if problem.code not in hidden)
     if not problems.has_errors:
         return Reading(project, is_whole=True)
-    stopped = any(not problem.document for problem in problems.errors())
+    named = frozenset(problem.document for problem in problems.errors())
     faqs = settled_faqs(content.documents, project.content.faqs)
     draft = _with(project, settled_sources(content.documents, project.content.sources, faqs), faqs)
     settled = known is not None and not parsed.is_cut
     open_ = unsettled(content.documents, raw, wrong) if settled else frozenset(str(one.id) for one in content.documents)
-    return Reading(draft, not stopped and theme is not None and known is not None, open_, theme is not None)
+    is_whole = "" not in named and theme is not None and known is not None
+    return Reading(draft, is_whole, open_, theme is not None, named)
 
 
 def _once(problems: Iterable[Problem]) -> Problems:

@@ -19,9 +19,11 @@ from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import MissingGlyphError, TagError, TooTallError
 from brochure.pdf.metadata import Metadata
 from brochure.pdf.pages import draw
+from brochure.pdf.sheet import Sheet
 from brochure.problems import Problems
 from brochure.project import Project
 from brochure.references import defined, printed, texts_in
+from brochure.standing import standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,14 @@ class RenderOptions:
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A finished document, or the problems that kept it from being one: then `pdf` is None. `fit` says how text was
-    fitted."""
+    fitted, `size` is that of the print, `sheets` say what stands on its pages."""
 
     pdf: bytes | None
     pages: int
     fit: str
     problems: Problems
+    size: Size = "regular"
+    sheets: tuple[Sheet, ...] = ()
 
 
 def render(project: Project, document: Handout | FaqSheet, options: RenderOptions) -> Rendered:
@@ -58,7 +62,8 @@ def render(project: Project, document: Handout | FaqSheet, options: RenderOption
         canvas = TaggedCanvas(project.paper, project.content.language)
         draw(planned.pages, canvas, planned.furniture)
         pdf = canvas.finish(_metadata(project, document, composer, options))
-        return Rendered(pdf, len(planned.pages), planned.fit, problems)
+        size = options.size or project.size_of(document)
+        return Rendered(pdf, len(planned.pages), planned.fit, problems, size, tuple(canvas.sheets))
     except MissingGlyphError as error:
         problems.extend([missing(error.character, error.span)])
     except TooTallError as error:
@@ -111,7 +116,7 @@ def _planned(
             lacking.add(error.character)
 
 
-def _composer(project: Project, document: Document, options: RenderOptions, problems: Problems) -> Composer:
+def _composer(project: Project, document: Handout | FaqSheet, options: RenderOptions, problems: Problems) -> Composer:
     content = project.content
     profile = PROFILES[options.size or project.size_of(document)]
     return Composer(
@@ -125,6 +130,7 @@ def _composer(project: Project, document: Document, options: RenderOptions, prob
         problems,
         terms=keyed(defined(document, content.faqs)),
         review=document.review,
+        standing=standing(project, document),
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from brochure.codes import CODES
 from brochure.problems import ExitCode, Problem, Problems, Span, Stop, source_line
 
 
@@ -109,3 +110,24 @@ def test_source_line_shows_what_it_can_of_bytes_that_are_not_utf8(tmp_path: Path
     path = tmp_path / "latin.yaml"
     path.write_bytes("title: Zürich".encode("latin-1"))
     assert source_line(Span(str(path), 1, 1)) == "title: Z\ufffdrich"
+
+
+def test_what_to_do_is_said_by_the_problem_or_by_its_code() -> None:
+    assert Problem("E203", "unknown key", hint="Rename it.").fix == "Rename it."
+    assert Problem("E203", "unknown key").fix == CODES["E203"].fix
+
+
+def test_a_problem_as_data() -> None:
+    problem = Problem("W601", "not cited", Span("a.yaml", 2, 3), "Cite it.", "guide", "error")
+    assert problem.record() == {
+        "file": "a.yaml", "line": 2, "column": 3, "code": "W601", "severity": "error", "message": "not cited",
+        "fix": "Cite it.",
+    }  # fmt: skip
+    assert list(Problem("E311", "the disk is full").record().values())[:3] == [None, None, None]
+
+
+def test_a_line_is_that_of_the_file_as_it_is_now(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    for text in ("one\ntwo\n", "one\nanother\n"):
+        path.write_text(text, encoding="utf-8")
+        assert source_line(Span(str(path), 2, 1)) == text.split("\n")[1]

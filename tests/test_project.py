@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from brochure.kinds import FaqSheet, Handout
 from brochure.problems import Problems
-from brochure.project import load
+from brochure.project import load, read
 from brochure.units import PAPERS
 from tests.specimens import Workshop, content, handout, questions, sheet
 
@@ -120,3 +121,14 @@ def test_the_brands_problems_name_its_path_from_where_the_reader_stands(workshop
     assert load(workshop.root / "content.yaml", problems, "here/content.yaml") is None
     (problem,) = problems
     assert problem.span is not None and Path(problem.span.file) == Path("here/assets/brand.yml")
+
+
+def test_a_document_can_be_judged_when_all_its_words_are_there(workshop: Workshop) -> None:
+    """Not one with a mistake in it, or that refers to what is not there; all others can."""
+    bad = handout(id="bad", tittle="x")
+    citing = handout("So they say [@nobody].", id="citing")
+    path = workshop.root / "content.yaml"
+    path.write_text(json.dumps(content(handout(), bad, citing), indent=1), encoding="utf-8")
+    reading = read(path, Problems())
+    assert reading.project is not None
+    assert [str(one.id) for one in reading.project.documents if reading.is_settled(one)] == ["guide"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from brochure.content import Text
-from brochure.review import Review, about_lines, facts, review_line
+from brochure.review import Review, Standing, about_lines, expired_line, facts, review_line
 from brochure.words import languages, phrases
 
 ENGLISH, SPANISH = phrases("en"), phrases("es")
@@ -60,3 +60,27 @@ def test_every_language_has_words_before_what_is_filled_in(language: str) -> Non
     """They are the labels."""
     for fact in facts(review(), phrases(language)):
         assert fact.label and not fact.label.endswith((":", " "))
+
+
+WHOLE = review(author="A. Cole", reviewer="Dr. Cole", reviewed="2026-11-23", next="2027-11-23")
+
+
+@pytest.mark.parametrize(
+    ("standing", "line"),
+    [
+        (Standing(), "Reviewed by Dr. Cole on November 23, 2026"),
+        (Standing(expired=True), "Reviewed by Dr. Cole on November 23, 2026"),
+        (Standing(changed=True), "Draft: changed since the review"),
+        (Standing(unapproved=True), "Not yet clinically reviewed"),
+        (Standing(changed=True, expired=True), "Draft: changed since the review"),
+    ],
+)
+def test_nobody_is_named_for_words_that_were_not_approved(standing: Standing, line: str) -> None:
+    assert review_line(WHOLE, ENGLISH, standing) == line
+    assert about_lines(WHOLE, ENGLISH, standing)[1] == line.replace("Dr. ", "Dr.\u00a0").replace("r 23", "r\u00a023")
+    assert facts(WHOLE, ENGLISH, standing)[1].label == "Reviewed by"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_an_expired_document_says_until_when_it_was_to_be_used(language: str) -> None:
+    assert phrases(language).long_date("2027-11-23") in expired_line(WHOLE, phrases(language))

@@ -35,6 +35,11 @@ class Block:
         """Its words, in reading order, with their places."""
         raise NotImplementedError  # every block has its own
 
+    def facts(self) -> Iterator[Words]:
+        """What it tells besides its texts: numbers and addresses, with their places. Whoever approves a document
+        approves them too."""
+        return iter(())
+
     def named(self, known: Iterable[Words]) -> Iterator[Words]:
         """The names of the file's questions that it shows, out of `known`, or others that are not there."""
         return iter(())
@@ -62,14 +67,20 @@ def named_in(parts: Sequence[Words | Block], known: Iterable[Words]) -> Iterator
 
 def blocks_in(thing: object) -> Iterator[Block]:
     """The blocks of a body, a document or any other part of the content, those in other blocks too."""
-    if isinstance(thing, Block):
+    return (part for part in parts_in(thing) if isinstance(part, Block))
+
+
+def parts_in(thing: object) -> Iterator[BaseModel | Block | list[Any]]:
+    """The records, blocks and lists of any part of the content, from the outside inwards, in the order of the file."""
+    if isinstance(thing, (BaseModel, Block)):
         yield thing
     if isinstance(thing, BaseModel):
         for _, value in thing:
-            yield from blocks_in(value)
+            yield from parts_in(value)
     elif isinstance(thing, list):
+        yield thing
         for item in thing:
-            yield from blocks_in(item)
+            yield from parts_in(item)
 
 
 def _kind_of_item(value: Any) -> str:

@@ -19,7 +19,7 @@ from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 from brochure.problems import Problems
-from brochure.review import Review
+from brochure.review import AS_WRITTEN, Review, Standing
 from brochure.sources import Source
 from brochure.words import Phrases
 
@@ -35,8 +35,8 @@ class Composer:
     `heading` is the level of headings inside the present section (3 under a section of level 2). `cited` grows in the
     order of first citation: a source's number is its place in it. `may_end_page` says whether the present body is one
     of a page and not of a box, a column or an answer. `terms` are those that the document defines (`terms.keyed`),
-    `met` grows by those that its text has used. `review` is the document's, and `review_is_told` whether a block prints
-    it, so that the last lines need not.
+    `met` grows by those that its text has used. `review` is the document's, `standing` whether that holds, and
+    `review_is_told` whether a block prints it, so that the last lines need not.
     """
 
     look: Look
@@ -52,6 +52,7 @@ class Composer:
     terms: Mapping[str, tuple[str, Words]] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
     review: Review = field(default_factory=Review)
+    standing: Standing = AS_WRITTEN
     may_end_page: bool = False
     review_is_told: bool = False
 

@@ -39,7 +39,8 @@ class Figure(Pictured, Block):
             return []
         gap = composer.look.scale.space.box
         height = min(_TALLEST, 1000.0 * thing.height / thing.width)
-        flow = _Shared(painter(thing), thing.width / thing.height, _SHARES[self.width], height, self.alt or "")
+        paint, share = painter(thing, self.image.span), _SHARES[self.width]
+        flow = _Shared(paint, thing.width / thing.height, share, height, self.alt or "")
         caption = self.caption_line(composer)
         if caption is None:
             flow.above = flow.below = gap

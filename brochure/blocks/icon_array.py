@@ -123,3 +123,7 @@ rows:
         if self.title:
             yield self.title
         yield from (row.label for row in self.rows)
+
+    def facts(self) -> Iterator[Words]:
+        """How many of how many, for each row."""
+        yield from (row.count.with_value(f"{row.count} of {self.of}") for row in self.rows)

@@ -45,9 +45,10 @@ class Provenance(Model, Block):
         """A list of lines, each after a word that leads it."""
         composer.review_is_told = True
         phrases, space = composer.phrases, composer.look.scale.space
+        known = facts(composer.review, phrases, composer.standing)
         flows = led_lines(
             [
-                *(self._line(fact.label, fact.text, composer) for fact in facts(composer.review, phrases)),
+                *(self._line(fact.label, fact.text, composer) for fact in known),
                 (self._label(phrases.sources, composer), [_SourceCount(composer)]),
                 self._line(phrases.funding, self.funding or phrases.not_stated, composer),
                 self._line(phrases.conflicts, self.conflicts or phrases.not_stated, composer),

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from brochure.addresses import WebAddress, target
+from brochure.addresses import WebAddress, said, target
 from brochure.blocks.base import Block
 from brochure.blocks.composer import Composer
 from brochure.blocks.reach import web_link
@@ -18,6 +18,7 @@ from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.figure import Figure
 from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.qr import modules
+from brochure.pdf.sheet import QrCode
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
@@ -59,6 +60,10 @@ class Qr(Model, Block):
         if self.label:
             yield self.label
 
+    def facts(self) -> Iterator[Words]:
+        """The address."""
+        yield self.url
+
 
 def code(url: Words, composer: Composer) -> Figure:
     """The code for `url` as a figure, as large as it must be, with its quiet zone."""
@@ -75,6 +80,7 @@ def code(url: Words, composer: Composer) -> Figure:
     side = max(_LEAST / len(dark), _LEAST_MODULE) * count
 
     def paint(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
+        canvas.sheet.codes.append(QrCode((x, y, x + width, y + height), len(dark), _QUIET, said(url), url.span))
         canvas.setFillColorRGB(*composer.look.colours.paper)
         canvas.rect(x, y, width, height, stroke=0, fill=1)
         canvas.saveState()

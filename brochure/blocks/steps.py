@@ -88,7 +88,8 @@ def _item(step: Words | PicturedStep, composer: Composer) -> list[Flow]:
         return words
     look = composer.look
     size = look.scale.body.size
-    figure = _Framed(painter(thing), size * _WIDEST, size * _WIDEST * thing.height / thing.width, step.alt or "")
+    wide, paint = size * _WIDEST, painter(thing, step.image.span)
+    figure = _Framed(paint, wide, wide * thing.height / thing.width, step.alt or "")
     figure.above = look.scale.space.paragraph
     caption = step.caption_line(composer)
     picture: list[Flow] = [figure, *([caption] if caption else [])]

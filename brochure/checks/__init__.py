@@ -1,5 +1,5 @@
-"""The checks: one module each. Adding one is one module here, and its test: whatever class of this folder has `codes` of
-its own is a check that every build asks; the manual of the checks and `brochure explain` follow."""
+"""The checks: one module each. Adding one is one module here, and its test: whatever class of this folder has `codes`
+of its own is a check that every build asks; the manual of the checks and `brochure explain` follow."""
 
 from __future__ import annotations
 
@@ -7,19 +7,24 @@ import datetime
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import ModuleType
+from typing import NamedTuple
 
-from brochure.acceptance import Accepted
-from brochure.checks.base import Check, Matter
+from brochure.acceptance import Accepted, Judging
+from brochure.checks.base import Check, Limit, Matter
 from brochure.checks.passages import Passage, passages
 from brochure.codes import register
+from brochure.content import did_you_mean
 from brochure.kinds import AnyDocument
 from brochure.problems import Problem
 from brochure.project import Project
 from brochure.render import Rendered
 
-__all__ = ["CHECKS", "Check", "Findings", "Matter", "Passage", "judge", "passages"]
+__all__ = [
+    "CHECKS", "LIMITS", "Check", "Findings", "Limit", "Matter", "Passage", "judge", "misnamed", "passages",
+    "weigh",
+]  # fmt: skip
 
 _MODULES = [importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]
 
@@ -27,20 +32,21 @@ _MODULES = [importlib.import_module(f"{__name__}.{found.name}") for found in pkg
 def _checks_in(module: ModuleType) -> Iterator[type[Check]]:
     """The checks that a module defines."""
     for thing in vars(module).values():
-        if isinstance(thing, type) and thing.__module__ == module.__name__ and "codes" in vars(thing):
+        is_check = isinstance(thing, type) and issubclass(thing, Check) and "codes" in vars(thing)
+        if is_check and thing.__module__ == module.__name__:
             yield thing
 
 
 CHECKS: tuple[Check, ...] = tuple(
-    sorted((kind() for module in _MODULES for kind in _checks_in(module)), key=lambda check: check.codes[0].code)
+    sorted((kind() for module in _MODULES for kind in _checks_in(module)), key=lambda check: check.codes[0].code[1:])
 )
 for _check in CHECKS:
     for _code in _check.codes:
         register(_code)
+LIMITS = {name: limit for check in CHECKS for name, limit in check.limits.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What was found in one document: the problems, and those that the clinic accepts, each with its reason."""
 
     problems: tuple[Problem, ...]
@@ -51,12 +57,16 @@ def judge(
     project: Project, document: AnyDocument, date: datetime.date | None = None, rendered: Rendered | None = None
 ) -> Findings:
     """Ask every check about one document; those about pages only with `rendered`."""
-    matter = Matter(project, document, passages(document, project.content), date, rendered)
-    levels = project.content.checks.levels()
+    return weigh(Matter(project, document, passages(document, project.content), date, rendered))
+
+
+def weigh(matter: Matter) -> Findings:
+    """As `judge`, of a matter that others use, too."""
+    levels = matter.judging.levels()
     problems: list[Problem] = []
     accepted: list[tuple[Problem, Accepted]] = []
     for check in CHECKS:
-        if check.needs_pages and rendered is None:
+        if check.needs_pages and matter.rendered is None:
             continue
         for problem in check.judge(matter):
             level = levels.get(problem.code)
@@ -89,3 +99,19 @@ def _is_at(words: str, problem: Problem, matter: Matter) -> bool:
         for passage in matter.passages
         if passage.origin.span.line <= line <= passage.origin.span.line + passage.origin.source.count("\n")
     )
+
+
+def misnamed(judging: Judging) -> Iterator[Problem]:
+    """E204 for each code and each limit that a clinic has set and no check knows."""
+    codes = [code.code for check in CHECKS for code in check.codes]
+    for given in (*(one.code for one in judging.accept), *(one.code for one in judging.severity)):
+        if given not in codes:
+            # No guess by likeness: one digit more or less is quite another finding.
+            meant = next((code for code in codes if code[1:] == given.strip("EWew[] ")), "")
+            guess = f': did you mean "{meant}"?' if meant else ""
+            message = f'no check has the code "{given}"{guess}'
+            yield Problem("E204", message, given.span, 'See "brochure explain", which lists the codes.')
+    for limit in judging.limits:
+        if limit.limit not in LIMITS:
+            message = f'no check has a limit called "{limit.limit}"{did_you_mean(limit.limit, LIMITS)}'
+            yield Problem("E204", message, limit.limit.span, f"The limits are: {', '.join(sorted(LIMITS))}.")

@@ -16,11 +16,10 @@ from brochure.kinds import AnyDocument, Handout
 from brochure.markup import Listing, Paragraph, Run, body, inline, plain
 from brochure.problems import Span
 from brochure.project import Content
-from brochure.references import shown
 
 Role = Literal["title", "subtitle", "help", "point", "heading", "question", "paragraph", "item", "block"]
-"""`point` is a key point of the summary, `paragraph` and `item` are prose, `block` are words of a block other than these:
-cells, labels, captions, steps."""
+"""`point` is a key point of the summary, `paragraph` and `item` are prose, `block` are words of a block other than
+these: cells, labels, captions, steps."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +62,7 @@ class _Reader:
         self._document = document
         self._content = content
         self._language = content.language
+        self._open: list[Words] = []
 
     def passages(self) -> Iterator[Passage]:
         document = self._document
@@ -94,18 +94,31 @@ class _Reader:
             yield from (self._line(text, "heading", section, shared=shared) for text in block.texts())
             return
         if isinstance(block, FaqBlock):
-            yield from self._questions(block, section)
+            yield from self._questions(block, section, shared)
             return
         for text in block.texts():
             yield from self._prose(text, "block", "block", section, block, shared)
+        # The file's own questions that a container shows are written elsewhere.
+        for name in block.named(self._content.faqs):
+            yield from self._shared(name, section)
 
-    def _questions(self, block: FaqBlock, section: str) -> Iterator[Passage]:
-        faqs = self._content.faqs
-        for pick in block.named(faqs) if isinstance(block.root, str) else block.root:
-            here = isinstance(pick, Faq)
-            for faq in (pick,) if isinstance(pick, Faq) else shown([pick], faqs).values():
-                yield self._line(faq.question, "question", section, shared=not here)
-                yield from self._body(faq.answer, section, shared=not here)
+    def _questions(self, block: FaqBlock, section: str, shared: bool) -> Iterator[Passage]:
+        for pick in block.named(self._content.faqs) if isinstance(block.root, str) else block.root:
+            if isinstance(pick, Faq):
+                yield from self._asked(pick, section, shared)
+            else:
+                yield from self._shared(pick, section)
+
+    def _shared(self, name: Words, section: str) -> Iterator[Passage]:
+        """A question of the file; not again inside its own answer."""
+        if name in self._content.faqs and name not in self._open:
+            self._open.append(name)
+            yield from self._asked(self._content.faqs[name], section, shared=True)
+            self._open.pop()
+
+    def _asked(self, faq: Faq, section: str, shared: bool) -> Iterator[Passage]:
+        yield self._line(faq.question, "question", section, shared=shared)
+        yield from self._body(faq.answer, section, shared=shared)
 
     def _line(self, text: Words, role: Role, section: str = "", *, shared: bool = False) -> Passage:
         return Passage(inline(text, self._language), role, text, section, None, shared)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
-import re
 import time
 import warnings
 from collections.abc import Iterator
@@ -16,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from brochure.cli import EXIT_CODES_HELP
+from brochure.cli.dates import day_to_judge_by, given_or_environment
 from brochure.cli.process import own_process
 from brochure.cli.report import Report
 from brochure.cli.screen import Terminal
@@ -47,31 +46,6 @@ class Order:
         return self.content.parent / "output" if self.output is None else self.output
 
 
-def _date(_: click.Context, __: click.Parameter, text: str | None) -> datetime.date | None:
-    if text is None:
-        return _date_of_environment()
-    try:
-        # fromisoformat takes 20261123 and 2026-W48-1 too, which nobody here means.
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-            return datetime.date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise click.BadParameter(f'"{text}" is not a date: write year-month-day, such as 2026-11-23')
-
-
-def _date_of_environment() -> datetime.date | None:
-    """The day in SOURCE_DATE_EPOCH (seconds since 1970, UTC): build systems set it to get the same result again."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconds:
-        return None
-    try:
-        if not re.fullmatch(r"[0-9]+", seconds):
-            raise ValueError(seconds)
-        return datetime.datetime.fromtimestamp(int(seconds), datetime.timezone.utc).date()
-    except (ValueError, OverflowError, OSError):
-        raise click.UsageError(f'SOURCE_DATE_EPOCH is "{seconds}", which is not a number of seconds') from None
-
-
 @click.command(epilog=EXIT_CODES_HELP)
 @click.argument("content", type=click.Path(path_type=Path), default="content.yaml")
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path),
@@ -79,7 +53,7 @@ def _date_of_environment() -> datetime.date | None:
 @click.option("--only", metavar="ID", multiple=True, help="Build this document only; can be given several times.")
 @click.option("--size", type=click.Choice(["regular", "large"]),
               help="Print in this size, whatever CONTENT says. A PDF in another size than its own is ID-SIZE.pdf.")
-@click.option("--date", metavar="YYYY-MM-DD", callback=_date,
+@click.option("--date", metavar="YYYY-MM-DD", callback=given_or_environment,
               help="The date to print and embed.  [default: SOURCE_DATE_EPOCH, else only the dates in CONTENT]")
 @click.option("--json", "as_json", is_flag=True, help="Print results and problems as one JSON object.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
@@ -93,6 +67,9 @@ def command(context: click.Context, **given: Any) -> int:
 
     Each becomes one PDF, named after its id. A file is replaced only by a whole new one; when something is wrong, all
     mistakes are listed with their places, and the earlier PDF stays.
+
+    What "brochure check" finds is told, too: errors stop a document, warnings do not. A review is overdue by --date, or
+    by SOURCE_DATE_EPOCH, or else by today's date, which is never printed.
     """
     order = Order(**given)
     if order.quiet and order.verbose:
@@ -110,7 +87,8 @@ def build(order: Order, report: Report, sparing: bool = False) -> list[Built]:
     from brochure.editions.build import BuildOptions, build_one, plan
     from brochure.editions.faults import bug, traceback_of
 
-    options = BuildOptions(order.folder, order.date, order.strict, (order.content,), sparing, order.size)
+    today = day_to_judge_by(order.date)
+    options = BuildOptions(order.folder, order.date, order.strict, (order.content,), sparing, order.size, today)
     report.step(f"reading {order.content}")
     try:
         work = plan(order.content, order.only, options, report.problems)

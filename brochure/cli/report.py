@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from brochure.cli.excerpt import excerpt
 from brochure.cli.screen import Screen, Styled, Terminal
-from brochure.codes import CODES
 from brochure.problems import Problem, Problems, source_line
 
 if TYPE_CHECKING:
     from brochure.editions.build import Built
 
-__all__ = ["Report", "bytes_in_words", "print_problem"]
+__all__ = ["Report", "bytes_in_words", "count", "print_problem", "summary"]
 
 
 class Report:
@@ -50,7 +51,7 @@ class Report:
         elif built.spared:
             self.step(f"{path} is as it was")
         else:
-            facts = [_count(built.pages, "page"), bytes_in_words(built.size), f"{seconds:.2f} s"]
+            facts = [count(built.pages, "page"), bytes_in_words(built.size), f"{seconds:.2f} s"]
             self.result(path, *facts, *([f"fit: {built.fit}"] if built.fit else []))
         self.trace(built.trace)
 
@@ -66,23 +67,20 @@ class Report:
 
     def close(self) -> int:
         """Print all problems in reading order, and their number. Returns the exit code of the run."""
+        # Words that several documents print are told of once.
+        told = Problems(replace(problem, document="") for problem in self.problems)
         if self._as_json:
-            problems = [_as_json(problem) for problem in self.problems]
+            problems = [problem.record() for problem in told]
             whole = {"documents": self._documents, "problems": problems}
             # In ASCII: the same bytes in every locale.
             self._terminal.out.lines(json.dumps(whole, indent=2))
         else:
-            for problem in self.problems:
+            for problem in told:
                 if problem.severity == "error" or not self._quiet:
                     print_problem(self._terminal.err, problem)
-            if len(self.problems) and not self._quiet:
-                self._terminal.err.line(self._summary())
+            if len(told) and not self._quiet:
+                self._terminal.err.line(summary(told, self._strict))
         return int(self.problems.exit_code(self._strict))
-
-    def _summary(self) -> str:
-        errors, warnings = len(self.problems.errors()), len(self.problems.warnings())
-        counts = [_count(errors, "error")] * bool(errors) + [_count(warnings, "warning")] * bool(warnings)
-        return ", ".join(counts) + (" (--strict counts warnings as errors)" if self._strict and not errors else "")
 
 
 def print_problem(screen: Screen, problem: Problem) -> None:
@@ -96,32 +94,24 @@ def print_problem(screen: Screen, problem: Problem) -> None:
         number = f"{span.line:>6}"
         screen.line(Styled(f"{number} | ", "faint"), source)
         screen.line(Styled(f"{'':>{len(number)}} | ", "faint"), Styled(caret, problem.severity))
-    screen.line("  ", Styled("fix", "fix"), ": ", _fix(problem))
+    screen.line("  ", Styled("fix", "fix"), ": ", problem.fix)
 
 
 def bytes_in_words(size: int) -> str:
     """`size` bytes as people write it, in decimal units: 812 bytes, 43.2 kB, 1.3 MB."""
     if size < 1000:
-        return _count(size, "byte")
+        return count(size, "byte")
     return f"{size / 1000:.1f} kB" if size < 999_950 else f"{size / 1_000_000:.1f} MB"
 
 
-def _fix(problem: Problem) -> str:
-    return problem.hint or CODES[problem.code].fix
+def summary(problems: Iterable[Problem], strict: bool) -> str:
+    """How many errors and warnings there are; `strict` says whether warnings count as errors."""
+    severities = [problem.severity for problem in problems]
+    errors, warnings = severities.count("error"), severities.count("warning")
+    counts = [count(errors, "error")] * bool(errors) + [count(warnings, "warning")] * bool(warnings)
+    return ", ".join(counts) + (" (--strict counts warnings as errors)" if strict and not errors else "")
 
 
-def _as_json(problem: Problem) -> dict[str, Any]:
-    span = problem.span
-    return {
-        "file": span.file if span else None,
-        "line": span.line if span else None,
-        "column": span.column if span else None,
-        "code": problem.code,
-        "severity": problem.severity,
-        "message": problem.message,
-        "fix": _fix(problem),
-    }
-
-
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """So many of something: 1 page, 2 pages."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -17,7 +17,9 @@ from typing import NamedTuple, TextIO
 __all__ = ["Screen", "Styled", "Terminal"]
 
 # Select Graphic Rendition parameters (ECMA-48, 8.3.117).
-_STYLES = {"error": "1;31", "warning": "1;33", "fix": "1;36", "strong": "1", "faint": "2"}
+_STYLES = {
+    "error": "1;31", "warning": "1;33", "fix": "1;36", "strong": "1", "faint": "2", "gone": "9;31", "new": "1;32",
+}  # fmt: skip
 # What stands for the commonest characters that are not in ASCII; any other is written as its number.
 _ASCII = str.maketrans({
     "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "--", "…": "...", "•": "*", "→": "->", "×": "x",
@@ -26,7 +28,7 @@ _ASCII = str.maketrans({
 
 
 class Styled(NamedTuple):
-    """A piece of a line in one of the styles: error, warning, fix, strong, faint."""
+    """A piece of a line in one of the styles: error, warning, fix, strong, faint, gone, new."""
 
     text: str
     style: str

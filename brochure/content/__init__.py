@@ -9,6 +9,7 @@ from brochure.content.nodes import NOWHERE, Map, Node, Seq, Text
 from brochure.content.parsing import Parsed
 from brochure.content.reading import parse_map, read_parts, read_yaml
 from brochure.content.schema import json_schema
+from brochure.content.shipped import read_shipped
 
 __all__ = [
     "NOWHERE",
@@ -35,6 +36,7 @@ __all__ = [
     "nearest",
     "parse_map",
     "read_parts",
+    "read_shipped",
     "read_yaml",
     "refused",
 ]

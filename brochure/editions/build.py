@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from brochure.checks import judge, misnamed
 from brochure.content.nearest import did_you_mean
 from brochure.document import Size
 from brochure.editions.faults import bug, traceback_of
@@ -27,9 +28,10 @@ class BuildOptions:
     """How the documents of one run are built.
 
     `folder` must be ready (see `writing.prepare`). `date` is the date that is printed and embedded; without one the
-    content's own dates are used. With `strict` a warning stops a document as an error does. `inputs` are files that
-    must not be overwritten. With `sparing` a file that has the bytes already is not written again. `size` is that of
-    the print for all documents; None leaves each its own.
+    content's own dates are used. `today` is the day by which it is judged what is overdue; without one nothing is. With
+    `strict` a warning stops a document as an error does. `inputs` are files that must not be overwritten. With
+    `sparing` a file that has the bytes already is not written again. `size` is that of the print for all documents;
+    None leaves each its own.
     """
 
     folder: Path
@@ -38,6 +40,7 @@ class BuildOptions:
     inputs: tuple[Path, ...] = ()
     sparing: bool = False
     size: Size | None = None
+    today: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ def plan(content: Path, only: Sequence[str], options: BuildOptions, problems: Pr
     found = Problems()
     reading = read(content, found)
     project = reading.project
+    if project is not None:
+        found.extend(misnamed(project.content.checks))
     if project is not None and reading.is_whole:
         _look_for(only, [str(document.id) for document in project.documents], found)
         _distinct_files(project, options.size, found)
@@ -104,10 +109,15 @@ def plan(content: Path, only: Sequence[str], options: BuildOptions, problems: Pr
 
 
 def _further_problems(reading: Reading, document: AnyDocument, options: BuildOptions) -> list[Problem]:
-    """What is wrong with the pages of a document that cannot be written: told now, so that one run tells of all."""
+    """What is wrong with a document that cannot be written, its words and its pages: told now, so that one run tells of
+    all."""
     assert reading.project is not None
     rendered = render(reading.project, document, RenderOptions(date=options.date, size=options.size))
-    return [problem for problem in rendered.problems if reading.can_tell(problem, document)]
+    told = [problem for problem in rendered.problems if reading.can_tell(problem, document)]
+    if reading.is_settled(document):
+        pages = rendered if rendered.pdf is not None and reading.has_own_look else None
+        told += judge(reading.project, document, options.today, pages).problems
+    return told
 
 
 def build_one(project: Project, document: AnyDocument, options: BuildOptions) -> Built:
@@ -123,6 +133,8 @@ def build_one(project: Project, document: AnyDocument, options: BuildOptions) ->
     try:
         rendered = render(project, document, RenderOptions(date=options.date, size=options.size))
         problems.extend(rendered.problems)
+        pages = rendered if rendered.pdf is not None else None
+        problems.extend(judge(project, document, options.today, pages).problems)
         if not _halting(problems, options.strict):
             if rendered.pdf is None:
                 raise RuntimeError("no PDF was made, and no reason given")

@@ -52,7 +52,7 @@ def foot_lines(job: Job, review: Review) -> list[str]:
     if not composer.look.profile.facts_in_foot:
         return [typography(dotted([clinic.name, clinic.phone]), phrases.language)]
     version = phrases.version.format(version=review.version) if review.version else ""
-    facts = dotted([clinic.name, clinic.phone, version, review_line(review, phrases)])
+    facts = dotted([clinic.name, clinic.phone, version, review_line(review, phrases, composer.standing)])
     return [typography(line, phrases.language) for line in (facts, composer.look.theme.footer) if line]
 
 
@@ -61,7 +61,7 @@ def closing_lines(review: Review, composer: Composer) -> list[str]:
     has no room for."""
     phrases, look = composer.phrases, composer.look
     told = composer.review_is_told
-    lines, formats = ([], []) if told else (about_lines(review, phrases), [composer.formats])
+    lines, formats = ([], []) if told else (about_lines(review, phrases, composer.standing), [composer.formats])
     if look.profile.facts_in_foot:
         return [*lines, *formats]
     footer = look.theme.footer

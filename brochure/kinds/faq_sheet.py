@@ -243,7 +243,7 @@ class _Sheet:
 
     def _foot_line(self) -> str:
         composer = self.job.composer
-        lines = about_lines(self.document.review, composer.phrases)
+        lines = about_lines(self.document.review, composer.phrases, composer.standing)
         return dotted((*lines, composer.look.theme.footer or composer.phrases.formats))
 
     def _furniture(self) -> Furniture:

@@ -50,6 +50,14 @@ class Handout(Document):
         for section in self.sections:
             yield from named_in(section.body, known)
 
+    def foot(self, job: Job) -> list[str]:
+        """The lines at the foot of every page."""
+        return foot_lines(job, self.review)
+
+    def closing(self, composer: Composer) -> list[Flow]:
+        """What stands after the last section and the sources."""
+        return about(self.review, composer)
+
     def plan(self, job: Job) -> Planned:
         """Everything on its page."""
         return _plan(self, job)
@@ -61,8 +69,8 @@ def _plan(document: Handout, job: Job) -> Planned:
     # In reading order: a source's number is the order of its first citation.
     opening = _opening(document, job)
     sections = _sections(document, composer)
-    first = makeup.close(foot_lines(job, document.review))
-    after = [*sections, *_sources(composer), *about(document.review, composer)]
+    first = makeup.close(document.foot(job))
+    after = [*sections, *_sources(composer), *document.closing(composer)]
     if not document.contents:
         return makeup.planned([*opening, *after])
     head, listed = _contents(document, composer, makeup.measure, first.height - used(opening, makeup.measure))

@@ -85,18 +85,19 @@ class Makeup:
 class _RunningHead:
     """One line over a hairline: the title at the left, the clinic at the right. Where both do not fit the title stands
     alone, and where that does not fit the clinic, which the foot names anyway; only two long ones make it two lines.
+    That a document has expired stands in place of the clinic, and then it is the title that gives way.
     `depth` is how far below the upper edge of the paper the hairline stands, in points."""
 
     def __init__(self, composer: Composer, paper: Paper, left: float, measure: float, title: str) -> None:
-        look = composer.look
+        look, expired = composer.look, composer.standing.expired
         style = look.style("small", look.colours.muted)
         self._left, self._measure = left, measure
         self._rule = look.colours.rule
         name = Text([Piece(title)], style)
-        clinic = Text([Piece(composer.typeset(composer.clinic.name))], replace(style, align="right"))
+        clinic = Text([_right_head(composer)], replace(style, align="right"))
         if name.natural_width() + clinic.natural_width() + 24 <= measure:
             self._texts = [name, clinic]
-        elif name.natural_width() <= measure or clinic.natural_width() > measure:
+        elif not expired and (name.natural_width() <= measure or clinic.natural_width() > measure):
             self._texts = [name]
         else:
             self._texts = [clinic]
@@ -113,3 +114,10 @@ class _RunningHead:
             canvas.setStrokeColorRGB(*self._rule)
             canvas.setLineWidth(0.5)
             canvas.line(self._left, self._base, self._left + self._measure, self._base)
+
+
+def _right_head(composer: Composer) -> Piece:
+    if composer.standing.expired:
+        words = composer.typeset(composer.phrases.expired)
+        return Piece(words, bold=True, colour=composer.look.colours.emergency)
+    return Piece(composer.typeset(composer.clinic.name))

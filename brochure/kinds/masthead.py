@@ -9,6 +9,7 @@ from brochure.blocks.pictures import open_image
 from brochure.brand import LogoImage, to_half
 from brochure.content import Text as Words
 from brochure.pdf.beside import Beside
+from brochure.pdf.box import Box, BoxStyle
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.figure import Figure, painter
 from brochure.pdf.flow import Flow, Stack
@@ -17,6 +18,7 @@ from brochure.pdf.pages import Area
 from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
+from brochure.review import expired_line
 from brochure.units import Paper
 
 # The size of a title that is longer than any should be.
@@ -67,6 +69,9 @@ def masthead(
     origin = _origin(composer, colour)
     origin.below = style.gap
     room = style.most * paper.height - style.top - style.bottom
+    if composer.standing.expired:
+        expired = _expired(composer)
+        room += expired.above + expired.height_at(width)
     sizes, smallest = style.sizes, _SMALLEST
     if not sizes:
         scale, step = composer.look.scale, composer.look.profile.step
@@ -93,7 +98,23 @@ def _words(
     if subtitle:
         under = composer.look.style(style.subtitle, colour)
         words.append(Text(composer.pieces(subtitle), under, Node("P"), above=4.0, span=subtitle.span, whole=True))
+    if composer.standing.expired:
+        words.append(_expired(composer))
     return words
+
+
+def _expired(composer: Composer) -> Box:
+    """That the document is used past its date: the first thing after its title, for the eye and for the ear."""
+    look, phrases = composer.look, composer.phrases
+    colour = look.colours.emergency
+    pieces = [
+        Piece(f"{composer.typeset(phrases.expired)}. ", bold=True, colour=colour),
+        Piece(composer.typeset(expired_line(composer.review, phrases))),
+    ]
+    plate = look.outlined(colour) if look.theme.ink_saving else BoxStyle(look.colours.paper)
+    style = replace(plate, padding=7.0, padding_left=10.0)
+    line = Text(pieces, look.style("body", look.colours.ink), Node("P"), whole=True)
+    return Box([line], style, None, above=10.0)
 
 
 def paint_band(canvas: TaggedCanvas, composer: Composer, paper: Paper, edge: float) -> None:
@@ -115,7 +136,7 @@ def _origin(composer: Composer, colour: Colour) -> Flow:
     if image is None or thing is None or logo is None:
         return Text([Piece(composer.typeset(composer.clinic.name))], look.style("body", colour, bold=True), Node("P"))
     alt = image.alt or composer.phrases.logo_alt.format(name=composer.clinic.name)
-    paint = painter(thing)
+    paint = painter(thing, image.name.span)
     width = logo.height * thing.width / thing.height
     if not plate:
         return Figure(paint, width, logo.height, alt)

@@ -116,11 +116,22 @@ class RunningFoot:
         self._composer = composer
         self._left, self._width, self._base = left, width, base
         style = composer.look.style("small", composer.look.colours.muted)
-        self._lines = Stack([Text([Piece(line)], style) for line in lines])
+        mark = self._mark(composer)
+        self._lines = Stack([
+            Text([*(() if number else mark), Piece(line)], style) for number, line in enumerate(lines)
+        ])  # fmt: skip
         self._right = replace(style, align="right")
         # Room for the widest folio, so that the lines break alike on every page.
         widest = composer.phrases.page_of.format(page=most, pages=most).replace(" ", "\u00a0")
         self._room = width - Text([Piece(widest)], self._right).natural_width() - 10
+
+    @staticmethod
+    def _mark(composer: Composer) -> list[Piece]:
+        """What stands first in the foot of a document that is used past its date."""
+        if not composer.standing.expired:
+            return []
+        words = composer.typeset(composer.phrases.expired)
+        return [Piece(words, bold=True, colour=composer.look.colours.emergency), Piece("\u00a0\u00b7 ")]
 
     @property
     def top(self) -> float:

@@ -5,6 +5,8 @@ Most texts take a shortcut; the others go to markdown-it, which is imported at t
 
 from __future__ import annotations
 
+import functools
+
 from brochure.markup.finishing import finish
 from brochure.markup.runs import Listing, Paragraph, Run
 from brochure.markup.shortcut import simple_body, simple_paragraph
@@ -20,13 +22,12 @@ def inline(
     (the address of a link), E211 (a link without words) and E213 (what looks like a citation and is none). A leading
     "- " is text here.
     """
-    words = text.strip()
-    pieces = simple_paragraph(words)
-    if pieces is None:
+    runs = _simple_inline(text, language)
+    if runs is None:
         from brochure.markup.tokens import Reporter, inline_pieces
 
-        pieces = list(inline_pieces(words, Reporter(text, problems, span)))
-    return finish(pieces, language)
+        runs = finish(list(inline_pieces(text.strip(), Reporter(text, problems, span))), language)
+    return runs
 
 
 def body(
@@ -36,9 +37,25 @@ def body(
 
     As `inline`, and reports E221 for a list inside a list inside a list, whose lines stay text.
     """
-    blocks = simple_body(text, language)
+    blocks = _simple_body(text, language)
     if blocks is None:
         from brochure.markup.tokens import Reporter, body_blocks
 
         blocks = tuple(body_blocks(text, language, Reporter(text, problems, span)))
     return blocks
+
+
+# A text is read when it is judged and when it is set, in some documents twice. Where the shortcut is taken there is
+# nothing to report, so that reading it once will do.
+_MOST = 4096
+
+
+@functools.lru_cache(_MOST)
+def _simple_inline(text: str, language: str) -> tuple[Run, ...] | None:
+    pieces = simple_paragraph(text.strip())
+    return None if pieces is None else finish(pieces, language)
+
+
+@functools.lru_cache(_MOST)
+def _simple_body(text: str, language: str) -> tuple[Paragraph | Listing, ...] | None:
+    return simple_body(text, language)

@@ -20,11 +20,19 @@ from brochure.pdf.errors import TagError
 from brochure.pdf.ink import Ink
 from brochure.pdf.marks import LAYOUT, Artifact, Context, PageMarks
 from brochure.pdf.metadata import Metadata, catalog_entries
+from brochure.pdf.sheet import Image, Manner, Sheet
 from brochure.pdf.structure import GRAPHIC, Element, Node, StructureTree
+from brochure.problems import Span
 
 Rect = tuple[float, float, float, float]
 # What ReportLab's canvas paints paths with; circle, grid, cross and the gradients are made of these.
 _PATHS = ("line", "lines", "bezier", "arc", "rect", "ellipse", "wedge", "roundRect", "drawPath", "shade")
+# Those of them that words may stand on, and the corners of what they fill, by their arguments.
+_AREAS: dict[str, Callable[[dict[str, Any]], Rect]] = {
+    "rect": lambda given: _corners(given["x"], given["y"], given["width"], given["height"]),
+    "roundRect": lambda given: _corners(given["x"], given["y"], given["width"], given["height"]),
+    "ellipse": lambda given: (given["x1"], given["y1"], given["x2"], given["y2"]),
+}
 # What would leave ink, annotations or programs in the file that no element knows of.
 _REFUSED = (
     "beginText", "drawText", "drawString", "drawRightString", "drawCentredString", "drawAlignedString",
@@ -54,6 +62,11 @@ class TaggedCanvas(Canvas):
         self._outline_level = -1
         # The font (resource, size) that text is set in at present; None when it is not known.
         self.text_font: tuple[str, float] | None = None
+        # The finished pages as they were drawn, and the present one.
+        self.sheets: list[Sheet] = []
+        self.sheet = Sheet(*page_size)
+        # How words look that were shown: each once, for all sheets.
+        self.manners: dict[Manner, Manner] = {}
         super().__init__(
             io.BytesIO(), pagesize=page_size, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language
         )
@@ -110,10 +123,10 @@ class TaggedCanvas(Canvas):
         """The operator that begins a mark for `context` on this page."""
         return self._marks.open(context, self._doc.thisPageName())
 
-    def ink(self) -> Ink:
-        """A text object; see `Ink`."""
+    def ink(self, span: Span | None = None) -> Ink:
+        """A text object; see `Ink`. `span` is where the content has its words."""
         self._close()
-        return Ink(self)
+        return Ink(self, span)
 
     def _begin(self, context: Context) -> None:
         """Open a mark for `context`, unless it is the open one and nothing else came in between."""
@@ -183,6 +196,9 @@ class TaggedCanvas(Canvas):
             raise TagError(f"{self.context!r} is open at the end of a page")
         super().showPage()
         self.text_font = None
+        self.sheet.close()
+        self.sheets.append(self.sheet)
+        self.sheet = Sheet(self.sheet.width, self.sheet.height)
 
     def _setAnnotations(self, page: Any) -> None:
         super()._setAnnotations(page)
@@ -248,8 +264,8 @@ class TaggedCanvas(Canvas):
 
     # Pictures.
 
-    def paint_image(self, name: str, make: Callable[[], Any], x: float, y: float, width: float, height: float) -> None:
-        """Paint an image XObject into the box; `make()` gives its PDFStream when this file first needs it.
+    def paint_image(self, name: str, make: Callable[[], Any], image: Image) -> None:
+        """Paint an image XObject into the box of `image`; `make()` gives its PDFStream when this file first needs it.
 
         An image outside of figures and artifacts is a TagError.
         """
@@ -262,7 +278,9 @@ class TaggedCanvas(Canvas):
             self._doc.Reference(make(), internal)
         if name not in self._formsinuse:
             self._formsinuse.append(name)
-        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{internal} Do Q")
+        x, y, right, upper = image.box
+        self._code.append(f"q {right - x:.2f} 0 0 {upper - y:.2f} {x:.2f} {y:.2f} cm /{internal} Do Q")
+        self.sheet.images.append(image)
 
     def refer(self, thing: Any) -> Any:
         """A reference to a PDF object, which becomes an object of its own."""
@@ -271,6 +289,14 @@ class TaggedCanvas(Canvas):
 
 def _takes_graphics(context: Context) -> bool:
     return isinstance(context, Artifact) or context.role in GRAPHIC
+
+
+def _is_graphic(context: Context | None) -> bool:
+    return isinstance(context, Element) and context.role in GRAPHIC
+
+
+def _corners(x: float, y: float, width: float, height: float) -> Rect:
+    return x, y, x + width, y + height
 
 
 def _rgb(colour: Any) -> Any:
@@ -283,6 +309,7 @@ def _path(name: str) -> Any:
     """ReportLab's method `name`, with its mark. A path that is neither filled nor stroked gets none."""
     plain = getattr(Canvas, name)
     parameters = signature(plain)
+    corners = _AREAS.get(name)
 
     @wraps(plain)
     def painted(self: TaggedCanvas, *args: Any, **options: Any) -> Any:
@@ -290,6 +317,8 @@ def _path(name: str) -> Any:
         given.apply_defaults()
         if given.arguments.get("stroke", 1) or given.arguments.get("fill"):
             self._begin_path()
+        if corners and given.arguments["fill"] and not _is_graphic(self.context):
+            self.sheet.area(corners(given.arguments), self._currentMatrix, self.fill_colour)
         return plain(self, *args, **options)
 
     return painted

@@ -16,6 +16,11 @@ class Columns:
     widths: tuple[float, ...]
     gap: float
 
+    @property
+    def reach(self) -> float:
+        """From the left edge of the first to the right edge of the last, in points."""
+        return sum(self.widths) + self.gap * (len(self.widths) - 1)
+
 
 def share(least: Sequence[float], natural: Sequence[float], gap: float, width: float) -> Columns:
     """Share out `width` points among columns that need `least` for their longest words and would take `natural`.

@@ -20,6 +20,11 @@ _BAR = 2.25
 class _Above(Columns):
     """Columns under heads of rows that are as wide as the table: the first width is that of the heads."""
 
+    @property
+    def reach(self) -> float:
+        """The wider of a head and the columns under it, in points."""
+        return max(self.widths[0], super().reach - self.widths[0] - self.gap)
+
 
 class Comparison(Table):
     """A table whose columns are equally wide, but for the first one, which holds the heads of the rows.

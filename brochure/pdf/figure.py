@@ -8,20 +8,24 @@ from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.drawings import Drawing
 from brochure.pdf.flow import Flow
 from brochure.pdf.images import Picture, embed
+from brochure.pdf.sheet import Image
 from brochure.pdf.structure import Node
+from brochure.problems import Span
 
 # paint(canvas, x, y of the lower edge, width, height)
 Painter = Callable[[TaggedCanvas, float, float, float, float], None]
 
 
-def painter(thing: Picture | Drawing) -> Painter:
-    """How to paint a picture or drawing into a box, as an artifact or inside a figure."""
+def painter(thing: Picture | Drawing, span: Span | None = None) -> Painter:
+    """How to paint a picture or drawing into a box, as an artifact or inside a figure. `span` is where the content
+    names it."""
     if isinstance(thing, Drawing):
         return thing.paint
 
     def paint(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
         name, make = embed(thing, width, height)
-        canvas.paint_image(name, lambda: make(canvas.refer), x, y, width, height)
+        image = Image((x, y, x + width, y + height), (thing.width, thing.height), span)
+        canvas.paint_image(name, lambda: make(canvas.refer), image)
 
     return paint
 

@@ -6,7 +6,7 @@ import copy
 import struct
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -51,19 +51,15 @@ class Glyph(NamedTuple):
 
 
 class Shaped:
-    """A piece of text in one face: its glyphs, and its advance in thousandths of the type size."""
+    """A piece of text in one face: its glyphs, what these say, and its advance in thousandths of the type size."""
 
-    __slots__ = ("face", "glyphs", "width")
+    __slots__ = ("face", "glyphs", "text", "width")
 
-    def __init__(self, face: Face, glyphs: tuple[Glyph, ...], width: int) -> None:
+    def __init__(self, face: Face, glyphs: tuple[Glyph, ...], text: str, width: int) -> None:
         self.face = face
         self.glyphs = glyphs
+        self.text = text
         self.width = width
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return "".join(glyph.text for glyph in self.glyphs)
 
 
 class Face:
@@ -90,6 +86,12 @@ class Face:
 
     def _scaled(self, units: float) -> int:
         return round(units * 1000 / self.units_per_em)
+
+    @cached_property
+    def weight(self) -> int:
+        """How heavy it is: 400 is regular, 700 bold (the font's OS/2 table)."""
+        table = bytes(self.hb_face.reference_table("OS/2").data[4:6])
+        return int.from_bytes(table, "big") if len(table) == 2 else 400
 
     @property
     def slant(self) -> float:
@@ -144,7 +146,7 @@ class Face:
         hb.shape(self._font, buffer, _FEATURES[superior, tabular])
         infos, glyphs, width = buffer.glyph_infos, [], 0
         if not infos:
-            return Shaped(self, (), 0)
+            return Shaped(self, (), "", 0)
         meanings = _meanings([info.cluster for info in infos], shown)
         for info, position, meaning in zip(infos, buffer.glyph_positions, meanings, strict=True):
             number = info.codepoint
@@ -160,7 +162,8 @@ class Face:
                 glyph = self._glyphs[facts] = Glyph(*facts)
             glyphs.append(glyph)
             width += advance
-        return Shaped(self, tuple(glyphs), width)
+        said = "".join(meanings)
+        return Shaped(self, tuple(glyphs), text if said == text else said, width)  # one object for both
 
     def outline(self, shaped: Shaped, pen: Any, x: float) -> float:
         """Draw the outlines of `shaped` from `x` on, in font units; where the next glyph starts.

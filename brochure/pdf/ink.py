@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from brochure.pdf.errors import TagError
 from brochure.pdf.fonts import Shaped
-from brochure.pdf.marks import Context
+from brochure.pdf.marks import Artifact, Context
+from brochure.pdf.sheet import Manner
+from brochure.problems import Span
 
 if TYPE_CHECKING:
     from brochure.pdf.canvas import TaggedCanvas
@@ -25,8 +27,12 @@ class Ink:
     """One BT ... ET. Made by `TaggedCanvas.ink()`; use it in a `with` statement, which writes it when nothing was
     raised."""
 
-    def __init__(self, canvas: TaggedCanvas) -> None:
+    def __init__(self, canvas: TaggedCanvas, span: Span | None = None) -> None:
         self._canvas = canvas
+        self._span = span
+        # Whether the sheet knows how the next words look, and whether the pen was moved since it was told.
+        self._is_noted, self._moved = False, True
+        self._note = canvas.sheet.shown.append
         self._out: list[str] = ["BT"]
         self._shown: list[str | int] = []
         self._context: Context | None = None
@@ -57,6 +63,7 @@ class Ink:
         self._out.append(f"{number(across)} {number(up)} Td")
         # What was written, not what was meant: rounding must not add up over a page.
         self._at = (self._at[0] + across, self._at[1] + up)
+        self._moved = True
 
     def show(self, shaped: Shaped, size: float, colour: Colour, context: Context | None, rise: float = 0.0) -> None:
         """Show `shaped` at the pen in `size` points, for `context`; no context is a TagError."""
@@ -75,6 +82,16 @@ class Ink:
                 self._font = (font.resource, size)
                 self._out.append(f"/{font.resource} {number(size)} Tf")
             self._shown += items
+        if not self._is_noted:
+            self._begin(shaped, size, rise)
+        self._note(shaped)
+
+    def _begin(self, shaped: Shaped, size: float, rise: float) -> None:
+        """Tell the sheet that words of another look follow, or in another place."""
+        manner = Manner(size, rise, self._colour, shaped.face, isinstance(self._context, Artifact))
+        manner = self._canvas.manners.setdefault(manner, manner)
+        self._canvas.sheet.begin(self._at if self._moved else None, manner, self._span)
+        self._is_noted, self._moved = True, False
 
     def _enter(self, context: Context) -> None:
         self._flush()
@@ -91,6 +108,7 @@ class Ink:
 
     def _flush(self) -> None:
         """Write what was shown: strings and, between them, moves (ISO 32000-1, 9.4.3: a positive number moves left)."""
+        self._is_noted = False
         if not self._shown:
             return
         parts: list[str] = []

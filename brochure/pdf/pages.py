@@ -16,6 +16,7 @@ from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import TooTallError
 from brochure.pdf.flow import Flow, Stack, take
 from brochure.pdf.platypus import BaseDocTemplate, Frame, FrameBreak, NextPageTemplate, PageBreak, PageTemplate
+from brochure.pdf.sheet import FramePlace
 
 # The least part of a last page that is set; the page before gives way to reach it (the look's rule), down to half of
 # it.
@@ -184,8 +185,11 @@ class _Filled(Stack):
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:
         """Draw it from the upper edge of its area."""
+        area = self._area
         with self._sheets.failing():
-            self.paint(canvas, self._area.x, self._area.y + self._area.height, self._area.width)
+            self.paint(canvas, area.x, area.y + area.height, area.width)
+        box = (area.x, area.y, area.x + area.width, area.y + area.height)
+        canvas.sheet.frames.append(FramePlace(box, self.height))
         self._planned.clear()
         self.children.clear()
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from brochure.pdf.errors import MissingGlyphError
 from brochure.pdf.fonts import Family, Shaped
@@ -72,7 +73,8 @@ class Piece:
     """A stretch of text in one style. `nodes` are the elements it stands in, inside its paragraph.
 
     `link` is a URI or "#place"; it wants an element, the last of `nodes`. `says` is what a screen reader says of it.
-    A `quiet` link has dots under it and no other sign, in any style.
+    A `quiet` link has dots under it and no other sign, in any style. Through or under `ruled` words runs a line, in any
+    style.
     """
 
     text: str
@@ -85,6 +87,7 @@ class Piece:
     colour: Colour | None = None
     ends_line: bool = False
     quiet: bool = False
+    ruled: Literal["", "through", "under"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ class _Words:
     def of(self, pieces: Iterable[Piece]) -> list[Word]:
         for piece in pieces:
             # Words of plain text are the same wherever they stand, and shared; those of a link are its own.
-            plain = not piece.nodes and not piece.link
+            plain = not piece.nodes and not piece.link and not piece.ruled
             owner = _manner(piece.bold, piece.italic, piece.superior, piece.colour) if plain else piece
             self.owner, self.shelf = owner, _remembered.setdefault((self.style, owner), {}) if plain else None
             for index, token in enumerate(_BETWEEN.split(piece.text)):

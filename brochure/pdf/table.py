@@ -17,6 +17,7 @@ from brochure.pdf.flow import Flow, Stack, take
 from brochure.pdf.ink import Colour
 from brochure.pdf.marks import PAGINATION
 from brochure.pdf.prose import SLACK
+from brochure.pdf.sheet import TablePlace
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 
@@ -181,6 +182,8 @@ class Table(Flow):
     def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Caption, head, rows, rules."""
         columns, style = self.columns(width), self.style
+        span = next((part.span for part in self.parts() if part.span), None)
+        canvas.sheet.tables.append(TablePlace(x, x + columns.reach, x + width, span))
         with canvas.tag(self._nodes.table):
             if self.caption:
                 self.caption.paint(canvas, x, top, width)

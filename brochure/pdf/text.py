@@ -21,6 +21,8 @@ _KEPT = 2
 # How far under the baseline a link's line runs, and how thick it is; what a link's area covers: parts of the type size.
 _UNDERLINE_DROP, _UNDERLINE_WEIGHT = 0.13, 0.05
 _AREA_DROP, _AREA_RISE = 0.3, 0.9
+# How far above the baseline a line through words runs, and how thick a line through or under them is.
+_THROUGH_RISE, _RULE_WEIGHT = 0.25, 0.07
 # The dots under a quiet link: how far under the baseline, how large, from one to the next; parts of the type size.
 _DOTS_DROP, _DOT, _DOTS_APART = 0.27, 0.07, 0.19
 
@@ -124,7 +126,7 @@ class Text(Flow):
         with canvas.tag(*((self.node,) if self.node else ())):
             setter = _Setter(canvas, self.style)
             _, found, lines = self._setting(width)
-            with canvas.ink() as ink:
+            with canvas.ink(self.span) as ink:
                 for number, (start, end, wide) in enumerate(lines):
                     left = x + {"left": 0.0, "center": (width - wide) / 2, "right": width - wide}[self.style.align]
                     ends = number + 1 == len(lines) and not self._goes_on
@@ -135,7 +137,7 @@ class Text(Flow):
 
 @dataclass(slots=True)
 class _Stretch:
-    """A part of a link on one line: from `left` to `right` on `baseline`."""
+    """A part of a link or of ruled words on one line: from `left` to `right` on `baseline`."""
 
     piece: Piece
     left: float
@@ -144,7 +146,7 @@ class _Stretch:
 
 
 class _Setter:
-    """Sets the lines of one text and notes where its links stand."""
+    """Sets the lines of one text and notes where its links and ruled words stand."""
 
     def __init__(self, canvas: TaggedCanvas, style: TextStyle) -> None:
         self.canvas = canvas
@@ -165,6 +167,8 @@ class _Setter:
             blank = word.blank or (blank_like(word.segments[-1], self.style) if word.ends else None)
             if blank is not None:
                 self._show(ink, blank.piece, blank)
+                if blank.piece.ruled and index + 1 < len(found):
+                    self._note(blank.piece, left, left + blank.width, baseline)
                 left += blank.width
 
     def _show(self, ink: Ink, piece: Piece, segment: Segment) -> None:
@@ -174,21 +178,25 @@ class _Setter:
         ink.show(segment.shaped, segment.size, piece.colour or self.style.colour, context, segment.rise)
 
     def _note(self, piece: Piece, left: float, right: float, baseline: float) -> None:
-        if not piece.link:
+        if not piece.link and not piece.ruled:
             return
         last = self.stretches[-1] if self.stretches else None
         same = last and last.baseline == baseline and last.piece.nodes == piece.nodes and last.piece.link == piece.link
-        if last and same:
+        if last and same and last.piece.ruled == piece.ruled:
             last.right = right
         else:
             self.stretches.append(_Stretch(piece, left, right, baseline))
 
     def links(self) -> None:
         """Underline each stretch of a link where the style does so, unless it is a superior figure, and lay the
-        annotation over it."""
+        annotation over it. Draw the lines of ruled words."""
         size = self.style.size
         for one in self.stretches:
             piece = one.piece
+            if piece.ruled:
+                self._rule(one)
+            if not piece.link:
+                continue
             if piece.quiet:
                 self._dots(one)
             elif self.style.underlines and not piece.superior:
@@ -198,6 +206,14 @@ class _Setter:
                 self.canvas.line(one.left, y, one.right, y)
             rect = (one.left - 1, one.baseline - size * _AREA_DROP, one.right + 1, one.baseline + size * _AREA_RISE)
             self.canvas.link(piece.nodes[-1], piece.link, rect, piece.says or piece.text.strip())
+
+    def _rule(self, one: _Stretch) -> None:
+        """A line through a stretch, or under it."""
+        size = self.style.size
+        y = one.baseline + size * (_THROUGH_RISE if one.piece.ruled == "through" else -_UNDERLINE_DROP)
+        self.canvas.setStrokeColorRGB(*(one.piece.colour or self.style.colour))
+        self.canvas.setLineWidth(size * _RULE_WEIGHT)
+        self.canvas.line(one.left, y, one.right, y)
 
     def _dots(self, one: _Stretch) -> None:
         """A row of dots under a stretch, low enough to leave the letters alone."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brochure.approvals import kept
 from brochure.materials import materials
 from brochure.watching.lookout import Change, Lookout
 
@@ -33,15 +34,15 @@ def rounds(content: Path, lookout: Lookout) -> Iterator[Round]:
     of a PDF tell for certain whether it has changed; a record of what each document depends on would be wrong on the
     day that somebody adds to it, and the rendering that it saves takes a tenth of a second.
 
-    Which files matter is read from the content before each round. While it is no YAML, they are those of the round
-    before.
+    Which files matter is read from the content before each round; the approvals that are kept beside it matter too.
+    While it is no YAML, they are those of the round before.
     """
     lookout.mind([content])
     changes: Collection[Change] = ()
     coming = lookout.changes()
     while True:
         # Before anything of theirs is read: what changes from now on is for the next round.
-        lookout.mind(materials(content) or (content, *lookout.files))
+        lookout.mind((*(materials(content) or (content, *lookout.files)), *kept(content)))
         yield Round(tuple(changes), lookout.sees(content), len(lookout.files))
         changes = next(coming)
 

@@ -55,12 +55,29 @@ class Phrases(NamedTuple):
     reviewed_on: str
     """When only the date is known. Field date."""
     not_reviewed: str
+    changed_since_review: str
+    """In place of who reviewed it, when its words are not those that were approved."""
+    expired: str
+    """The mark on every page of a document that is used past the day of its next review."""
+    expired_since: str
+    """After that mark, under the title. Field date."""
     next_review: str
     """Field date."""
     no_next_review: str
     version: str
     """Field version."""
     no_version: str
+
+    changes_in: str
+    """Title of what has changed in a document. Field title."""
+    changes_since: str
+    """Under it. Fields name, date."""
+    changes_key: str
+    """How the changes are marked."""
+    deleted: str
+    """What a screen reader says for words that are struck through. Field words."""
+    added: str
+    """The same for new words. Field words."""
 
     questions: str
     """Heading of the contact block."""

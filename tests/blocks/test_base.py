@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from brochure.blocks.base import Block, blocks_in, named_in, texts_of
+from brochure.blocks.base import Block, blocks_in, named_in, parts_in, texts_of
 from brochure.content import Text
 from tests.specimens import Workshop, content, handout
 
@@ -44,6 +44,9 @@ def test_blocks_are_found_wherever_they_stand(workshop: Workshop) -> None:
     found = [block.name for block in blocks_in(project.documents[0])]
     assert found == ["callout", "faq", "subhead", "bullets"]
     assert list(blocks_in([Text("a"), Rule()])) != [] and list(blocks_in(Text("a"))) == []
+    # Records and lists are parts, too: sections and steps with their pictures.
+    parts = [type(part).__name__ for part in parts_in(project.documents[0].sections)]  # type: ignore[union-attr]
+    assert parts[:5] == ["list", "Section", "list", "Callout", "list"]
 
 
 def test_a_block_must_say_its_words_and_how_it_is_set() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from brochure.blocks.base import blocks_in
 from brochure.markup import inline, plain
 from tests.blocks.measures import set_in, unfit
 from tests.proof.measure import sheets
@@ -111,3 +112,9 @@ def test_nothing_sticks_out_of_any_measure(total: str, width: float, workshop: W
     for size in ("regular", "large"):
         item = {"icon-array": {"of": total, "rows": rows}}
         assert unfit(set_in(width, item, workshop, size)) == []  # type: ignore[arg-type]
+
+
+def test_its_numbers_are_facts(workshop: Workshop) -> None:
+    section = workshop.project(content(handout(of("20", 7, 12)))).documents[0].sections[0]  # type: ignore[union-attr]
+    facts = [fact for block in blocks_in(section) for fact in block.facts()]
+    assert facts == ["7 of 20", "12 of 20"] and all(fact.span.file == "content.yaml" for fact in facts)

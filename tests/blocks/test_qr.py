@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import zxingcpp
 
+from brochure.blocks.base import blocks_in
 from tests.proof.geometry import around
 from tests.proof.measure import sheets
 from tests.proof.pictures import pictures
@@ -71,3 +72,8 @@ def test_its_address_stands_beside_it_in_words_and_can_be_tapped(workshop: Works
         "Read more", "elm.example/guide", "QR code that opens https://elm.example/guide"
     ]  # fmt: skip
     assert "https://elm.example/guide" in [link.target for link in links(pdf)]
+
+
+def test_its_address_is_a_fact(workshop: Workshop) -> None:
+    section = workshop.project(alone("https://elm.example/guide")).documents[0].sections[0]  # type: ignore[union-attr]
+    assert [fact for block in blocks_in(section) for fact in block.facts()] == ["https://elm.example/guide"]

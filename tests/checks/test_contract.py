@@ -9,6 +9,7 @@ import pytest
 from brochure.checks import CHECKS, Check
 from brochure.codes import CODES
 from brochure.content import Text
+from tests.checks.pages import BREAKING, judged
 from tests.checks.samples import codes, findings, guide
 from tests.specimens import Workshop
 
@@ -30,8 +31,18 @@ def test_it_says_why_and_where_that_is_from(check: Check) -> None:
 
 @EACH
 def test_it_stops_at_its_sample_and_leaves_the_other_alone(check: Check, workshop: Workshop) -> None:
-    assert codes(guide(check.triggers), workshop, check) != []
     assert codes(guide(check.passes), workshop, check) == []
+    if check.triggers:
+        assert codes(guide(check.triggers), workshop, check) != []
+        return
+    # What no content can cause is shown on pages that were broken.
+    assert check.needs_pages
+    for code in check.codes:
+        what, breaking = BREAKING[code.code]
+        assert judged(code.code, what, workshop) == []
+        found = judged(code.code, what, workshop, breaking=breaking)
+        assert {problem.code for problem in found} == {code.code}
+        assert all(problem.span and problem.hint.endswith(".") and problem.message[-1] != "." for problem in found)
 
 
 @EACH
@@ -51,6 +62,6 @@ def test_it_never_raises_in_any_language(check: Check, workshop: Workshop) -> No
 def test_words_are_texts_with_places(workshop: Workshop) -> None:
     from brochure.checks import passages
 
-    project = workshop.project(guide("summary: [One [@study].]"))
+    project = workshop.project(guide("summary: [\"One [@study].\"]"))
     for passage in passages(project.documents[0], project.content):
         assert isinstance(passage.origin, Text) and passage.words

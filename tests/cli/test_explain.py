@@ -1,7 +1,11 @@
 """`brochure explain` says what a code means; every code of the catalogue can be asked for."""
 
+import subprocess
+import sys
+
 import pytest
 
+from brochure.checks import CHECKS
 from brochure.cli import main
 from brochure.codes import CODES
 
@@ -50,3 +54,27 @@ def test_an_unknown_code_is_a_mistake_in_the_command(capsys):
     code, out, err = run(capsys, "E2O3")
     assert (code, out) == (2, "")
     assert 'no problem has the code "E2O3": "brochure explain" lists them all' in err
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: type(check).__name__)
+def test_a_check_says_where_its_rule_is_from_and_shows_both_samples(capsys, check):
+    for code in check.codes:
+        out = run(capsys, code.code)[1]
+        told = " ".join(out.split())
+        assert f"Source: {' '.join(check.source.split())}" in told
+        for title, sample in (("Stopped at", check.triggers), ("Left alone", check.passes)):
+            assert (f"{title}: {' '.join(sample.split())}" in told) == bool(sample)
+        for name, limit in check.limits.items():
+            assert f"Limit: {name}, usually {limit.usual:g}: {' '.join(limit.about.split())}" in told
+
+
+def test_checks_are_fetched_only_when_they_are_asked_for():
+    program = (
+        "import sys\n"
+        "from brochure.cli import main\n"
+        "main(['explain', 'E203'])\n"
+        "assert 'pydantic' not in sys.modules\n"
+        "main(['explain', 'W760'])\n"
+        "assert main(['explain', 'W712']) == 0 and 'pydantic' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)

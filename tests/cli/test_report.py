@@ -1,5 +1,6 @@
 """How results and problems look."""
 
+import dataclasses
 import io
 import json
 
@@ -200,3 +201,12 @@ def test_a_traceback_is_for_those_who_asked():
 )  # fmt: skip
 def test_sizes_are_said_as_people_say_them(size, words):
     assert bytes_in_words(size) == words
+
+
+def test_what_shared_words_cause_in_several_documents_is_told_once(content):
+    desk = Desk()
+    report = Report(desk.terminal)
+    for name in ("guide", "questions"):
+        report.built(built(name, problems=[dataclasses.replace(SLIP, document=name)]), 0.1)
+    assert report.close() == 1
+    assert desk.err.count("error[E203]") == 1 and desk.err.endswith("\n1 error\n")

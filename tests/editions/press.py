@@ -1,14 +1,17 @@
 """A stand-in for the rooms below the editions, so that these tests judge what is done with an answer, not the answer.
 
-It has the signatures of `brochure.project.read` and `brochure.render.render` and nothing else.
+It has the signatures of `brochure.project.read`, `brochure.render.render`, `brochure.checks.judge` and
+`brochure.checks.misnamed` and nothing else.
 """
 
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+from brochure.checks import Findings
 from brochure.document import Size
 from brochure.problems import Problem, Problems, Span
 from brochure.project import Reading
@@ -28,7 +31,9 @@ class Leaf:
 
 @dataclass
 class Press:
-    """What is loaded and what each document renders to. `answers` maps an id to bytes, problems or an exception."""
+    """What is loaded and what each document renders to. `answers` maps an id to bytes, problems or an exception,
+    `judgements` to what the checks find; `judged` are the documents that they were asked about, the day, and whether
+    there were pages."""
 
     documents: tuple[Leaf, ...] = (Leaf("guide"), Leaf("questions", "faq-sheet"))
     found: tuple[Problem, ...] = ()
@@ -41,11 +46,17 @@ class Press:
     loaded: list[Path] = field(default_factory=list)
     rendered: list[tuple[str, datetime.date | None]] = field(default_factory=list)
     sizes: list[Size | None] = field(default_factory=list)
+    content: Any = field(default_factory=lambda: SimpleNamespace(checks=None))
+    misnamed: tuple[Problem, ...] = ()
+    judgements: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
+    judged: list[tuple[str, datetime.date | None, bool]] = field(default_factory=list)
 
     def install(self, monkeypatch: Any) -> "Press":
         """Put this press in the place of the real rooms."""
         monkeypatch.setattr("brochure.editions.build.read", self.read)
         monkeypatch.setattr("brochure.editions.build.render", self.render)
+        monkeypatch.setattr("brochure.editions.build.judge", self.judge)
+        monkeypatch.setattr("brochure.editions.build.misnamed", lambda judging: self.misnamed)
         return self
 
     def read(self, path: Path, problems: Problems) -> Reading:
@@ -70,6 +81,12 @@ class Press:
             return Rendered(answer, 2, "as it is", Problems())
         problems = Problems(answer)
         return Rendered(None if problems.has_errors or not answer else PDF, 2, "as it is", problems)
+
+    def judge(
+        self, project: Any, document: Leaf, date: datetime.date | None = None, rendered: Rendered | None = None
+    ) -> Findings:
+        self.judged.append((document.id, date, rendered is not None))
+        return Findings(self.judgements.get(document.id, ()), ())
 
 
 def error(code: str = "E203", document: str = "", line: int = 3) -> Problem:

@@ -268,3 +268,41 @@ def test_any_other_build_writes_it_anew(press, folder):
     again = built(press, folder)
     assert not again.spared
     assert (again.path.stat().st_ino, again.path.stat().st_mtime_ns) != (before.st_ino, before.st_mtime_ns)
+
+
+DAY = datetime.date(2026, 11, 23)
+
+
+def test_the_checks_are_asked_on_the_pages_and_by_the_day(press, folder):
+    built(press, folder, today=DAY, date=datetime.date(2020, 1, 1))
+    assert press.judged == [("guide", DAY, True)]
+
+
+def test_what_they_find_is_told_and_an_error_stops_the_document(press, folder):
+    press.judgements["guide"] = (warning("guide"),)
+    made = built(press, folder)
+    assert made.path is not None and [problem.code for problem in made.problems] == ["W601"]
+    assert built(press, folder, strict=True).path is None
+    press.judgements["guide"] = (error("E203", "guide"),)
+    assert built(press, folder).path is None
+
+
+def test_words_are_judged_where_there_are_no_pages(press, folder):
+    press.answers["guide"] = [error("E501", "guide")]
+    press.judgements["guide"] = (warning("guide"),)
+    made = built(press, folder)
+    assert sorted(problem.code for problem in made.problems) == ["E501", "W601"]
+    assert press.judged == [("guide", None, False)]
+
+
+def test_a_code_that_no_check_has_stops_everything(press, folder):
+    press.misnamed = (error("E204"),)
+    assert planned(press, folder) == ([], ["E204"]) or planned(press, folder) == (None, ["E204"])
+    assert not folder.exists()
+
+
+def test_a_document_whose_words_are_not_all_there_is_not_judged(press, folder):
+    press.found, press.loads, press.drafts = (error("E203"),), False, True
+    press.unsettled = frozenset(["guide"])
+    planned(press, folder)
+    assert [name for name, _, _ in press.judged] == ["questions"]

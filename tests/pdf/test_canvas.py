@@ -6,6 +6,7 @@ from reportlab.lib.colors import CMYKColor, Color, red
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import TagError
 from brochure.pdf.marks import FOOTER, PAGINATION
+from brochure.pdf.sheet import Image
 from brochure.pdf.structure import Node
 from tests.pdf.stage import METADATA, SHEET, assert_sound, heading, marks, operators, painted, text
 from tests.proof.measure import sheets
@@ -45,9 +46,9 @@ def test_text_and_images_want_a_context() -> None:
         text("words", "").paint(canvas(), 50, 100, 200)
     made = canvas()
     with pytest.raises(TagError, match="image outside"):
-        made.paint_image("x", lambda: None, 0, 0, 9, 9)
+        made.paint_image("x", lambda: None, Image((0, 0, 9, 9), (9, 9), None))
     with pytest.raises(TagError, match="image outside"), made.tag(Node("P")):
-        made.paint_image("x", lambda: None, 0, 0, 9, 9)
+        made.paint_image("x", lambda: None, Image((0, 0, 9, 9), (9, 9), None))
 
 
 def test_no_font_of_the_viewer_gets_into_the_file() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brochure.pdf.columns import share
+from brochure.pdf.columns import Columns, share
 from tests.pdf.stage import steady
 
 
@@ -45,3 +45,7 @@ def test_columns_and_gaps_are_as_wide_as_the_table(wishes: list[tuple[float, flo
     assert all(one > -1e-9 for one in columns.widths) and columns.gap > 0
     if columns.gap == 14 and sum(least) <= width - 14 * (len(least) - 1):
         assert all(one >= low - 1e-6 for one, low in zip(columns.widths, least, strict=True))
+
+
+def test_columns_reach_from_the_first_to_the_last() -> None:
+    assert Columns((30.0, 50.0, 20.0), 6.0).reach == 112

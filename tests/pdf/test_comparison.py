@@ -100,3 +100,9 @@ def test_long_cells_go_on_over_the_page_under_the_same_heads(area: Area) -> None
     cell = next(passage for passage in read(pdf) if passage.text.startswith("line 1"))
     assert cell.pages[:2] == (1, 2)
     assert any("Drip" in words for words in artifacts(pdf, "Pagination")[1])
+
+
+@pytest.mark.parametrize("width", [300.0, 150.0])
+def test_its_columns_reach_over_the_whole_width(width: float) -> None:
+    """Beside the heads of the rows and under them."""
+    assert two().columns(width).reach == pytest.approx(width)

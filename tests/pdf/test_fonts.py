@@ -146,3 +146,13 @@ def test_families_of_the_same_faces_are_equal(tmp_path: Path) -> None:
     few = shorn(tmp_path / "few.ttf", "abc")
     assert Family(*SOURCE_SANS.files()) == FAMILY and hash(Family(*SOURCE_SANS.files())) == hash(FAMILY)
     assert Family(*SOURCE_SANS.files(), fallbacks=(few,)) != FAMILY
+
+
+def test_a_face_says_how_heavy_it_is() -> None:
+    assert [face(path).weight for path in SOURCE_SANS.files()] == [400, 700, 400, 700]
+
+
+def test_what_is_shaped_knows_what_it_says() -> None:
+    assert [FAMILY.shape(words)[0].text for words in ("word", "no\u00a0break", "soft\u00adhyphen")] == [
+        "word", "no break", "softhyphen",
+    ]

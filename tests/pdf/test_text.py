@@ -241,3 +241,27 @@ def test_links_are_underlined_unless_the_style_sets_them_bold() -> None:
         assert_sound(pdf)
         assert len([line for line in sheets(pdf)[0].lines if line.box.width > 10]) == lines
         assert [found.text for found in links(pdf)] == ["a link"]
+
+
+def test_ruled_words_have_a_line_through_or_under_them_and_no_link() -> None:
+    gone = Piece("going", nodes=(Node("Span"),), ruled="through")
+    new = Piece("ace", nodes=(Node("Span"),), ruled="under")
+    pdf = printed(text([Piece("It is "), gone, Piece(" and "), new]))
+    assert_sound(pdf)
+    page = sheets(pdf)[0]
+    through, under = sorted((line for line in page.lines if line.box.width > 10), key=lambda line: -line.box.top)
+    words = {run.text.strip(): run for run in page.runs}
+    assert words["going"].outline.bottom < through.box.bottom < through.box.top < words["going"].outline.top
+    assert under.box.top < words["ace"].outline.bottom
+    for line, word in ((through, words["going"]), (under, words["ace"])):
+        assert (line.box.left, line.box.right) == pytest.approx((word.box.left, word.box.right), abs=1)
+    assert links(pdf) == []
+
+
+def test_a_line_through_words_goes_over_spaces_and_not_over_the_ends_of_lines() -> None:
+    pdf = printed(text([Piece(LONG, ruled="through")]))
+    page = sheets(pdf)[0]
+    ruled = [line for line in page.lines if line.box.width > 10]
+    assert len(ruled) == len({run.y for run in page.runs[1:]}) > 1
+    right = max(run.outline.right for run in page.runs)
+    assert all(line.box.right <= right + 1 for line in ruled)

@@ -52,6 +52,14 @@ def test_while_the_content_is_no_yaml_the_files_are_those_from_before(content: P
     assert {round.files for round in found} == {2}
 
 
+def test_approvals_beside_the_content_are_watched(content: Path) -> None:
+    approval = content.parent / "content.approved" / "guide.yaml"
+    approval.parent.mkdir()
+    approval.touch()
+    found = held(content, approval.unlink)
+    assert [round.changes for round in found[1:]] == [(Change(approval, "gone"),)]
+
+
 def test_content_that_goes_is_waited_for(content: Path) -> None:
     found = held(content, content.unlink, write(content, "image: door.jpg\n"))
     assert [round.content_is_there for round in found] == [True, False, True]

@@ -62,7 +62,7 @@ def test_its_place_is_shown_with_the_line_and_a_caret(path: Path, shop: Shop) ->
         (GOOD.encode("utf-16-be"), "E103 content.yaml:1:1", "saved as UTF-16"),
         (GOOD.encode("utf-32"), "E103 content.yaml:1:1", "saved as UTF-32"),
         (GOOD.encode() + b"# " + b"x" * 10_000_000, "E113 content.yaml:1:1", "larger than 1 MB"),
-        (GOOD.encode() + b"\x00", "E115 content.yaml:32:1", "invisible"),
+        (GOOD.encode() + b"\x00", f"E115 content.yaml:{len(GOOD.splitlines()) + 1}:1", "invisible"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "E102 content.yaml:1:1", ""),
     ],
     ids=["empty", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "10 MB", "zero byte", "picture"],

@@ -187,6 +187,8 @@ def test_a_folder_whose_name_is_no_plain_text(earlier: dict[str, bytes], tmp_pat
     folder.mkdir()
     shop = Shop(folder, earlier)
     shop.add("figure: {image: assets/good.png, alt: A door}")
+    # The picture has few pixels.
+    shop.change("severity:\n", "severity:\n    - {code: W746, level: off, reason: It is small., by: the test}\n")
     ran = run(tmp_path, "build", shop.content)
     assert (ran.code, ran.err) == (0, "")
 

@@ -32,6 +32,9 @@ documents:
     faq:
       - question: May I drive?
         answer: No.
+checks:
+  severity:
+    - {code: W731, level: off, reason: No person stands behind a test., by: the test}
 """
 # Refuses what an installed program must do without, wherever it is tried.
 GUARD = """
