@@ -163,7 +163,7 @@ def read(path: Path, problems: Problems, shown_as: str | None = None) -> Reading
         return Reading(project, is_whole=True)
     stopped = any(not problem.document for problem in problems.errors())
     faqs = settled_faqs(content.documents, project.content.faqs)
-    draft = _with(project, settled_sources(content.documents, project.content.sources, faqs), faqs)
+    draft = _with(project, settled_sources(content.documents, project.content.sources, faqs, content.help), faqs)
     settled = known is not None and not parsed.is_cut
     open_ = unsettled(content.documents, raw, wrong) if settled else frozenset(str(one.id) for one in content.documents)
     return Reading(draft, not stopped and theme is not None and known is not None, open_, theme is not None)
