@@ -15,6 +15,14 @@ from tests.pdf.stage import FAMILY, shorn
 REGULAR = FAMILY.pick()
 
 
+def test_kerning_that_nobody_sees_is_left_out() -> None:
+    """What is left moves a letter by more than a tenth of a point in running text."""
+    for words in ("Ketamine may lift mood within hours", "AVATAR, Tom & Water"):
+        shaped = REGULAR.shape(words)
+        assert all(glyph.after == 0 or abs(glyph.after) >= 10 for glyph in shaped.glyphs)
+        assert shaped.width == sum(REGULAR.advance(glyph.number) + glyph.before + glyph.after for glyph in shaped.glyphs)
+
+
 def test_kerning_is_on_and_ligatures_are_off() -> None:
     assert REGULAR.shape("AV").width < REGULAR.shape("A").width + REGULAR.shape("V").width
     assert [glyph.text for glyph in REGULAR.shape("fi").glyphs] == ["f", "i"]
