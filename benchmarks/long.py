@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 # About as many pages do the sample's sections fill; the exact number of a long document is what its build says.
-_PAGES_A_ROUND = 9.5
+_PAGES_A_ROUND = 11.5
 # What is a name or an address, not a text.
 _KEPT = ("tone", "url", "image", "width", "faq")
 

@@ -19,7 +19,7 @@ import pikepdf
 def weigh(path: Path) -> dict[str, Any]:
     """`{"pages": n, "parts": {kind: bytes}}`; the parts sum up to the size of the file."""
     with pikepdf.open(path) as pdf:
-        contents = {page.Contents.objgen for page in pdf.pages if isinstance(page.Contents, pikepdf.Stream)}
+        contents = {stream.objgen for page in pdf.pages for stream in _streams(page.Contents)}
         parts: Counter[str] = Counter()
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Stream):
@@ -28,6 +28,11 @@ def weigh(path: Path) -> dict[str, Any]:
         total = path.stat().st_size
         parts["dictionaries and syntax"] = total - sum(parts.values())
         return {"pages": len(pdf.pages), "parts": dict(parts.most_common())}
+
+
+def _streams(contents: Any) -> list[Any]:
+    """The streams of a page: one, or a part that is the same on many pages and its own."""
+    return [contents] if isinstance(contents, pikepdf.Stream) else list(contents)
 
 
 def _kind(stream: pikepdf.Stream) -> str:

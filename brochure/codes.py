@@ -320,8 +320,8 @@ _add(
     "A table row has the wrong number of cells",
     "Every row needs one cell for each column, or the cells would stand under the wrong heading. In a comparison it is "
     "one answer to each point for each option.",
-    'Add the missing cells, or remove the ones too many. An empty cell of a table is written as ""; in a comparison say '
-    "that something is not known.",
+    'Add the missing cells, or remove the ones too many. An empty cell of a table is written as ""; in a comparison '
+    "say that something is not known.",
 )
 _add(
     "E216",
@@ -539,7 +539,7 @@ _add(
     "Add it to a document, or remove it.",
 )
 
-# ---- 7xx: what careful readers stop at; these stand with their checks, in brochure/checks. This one is of no check. ---
+# ---- 7xx: what careful readers stop at. They stand with their checks, in brochure/checks; this one is of no check. ----
 
 _add(
     "W760",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from brochure.blocks import Faq
 from brochure.content import Map, Text
-from brochure.document import Document
+from brochure.document import Document, Help
 from brochure.problems import Problem
 from brochure.references import circular, citations, shared_texts
 from brochure.sources import Source
@@ -36,10 +36,10 @@ def _faq(question: Text) -> Faq:
 
 
 def settled_sources(
-    documents: Iterable[Document], sources: Mapping[Text, Source], faqs: Mapping[Text, Faq]
+    documents: Iterable[Document], sources: Mapping[Text, Source], faqs: Mapping[Text, Faq], help: Help | None
 ) -> dict[Text, Source]:
     """`sources` with a stand-in for each that a text cites and that is not there: that was told."""
-    texts = [text for document in documents for text in (*document.texts(), *shared_texts(document, faqs, None))]
+    texts = [text for document in documents for text in (*document.texts(), *shared_texts(document, faqs, help))]
     cited = {Text(mention.source): _SOURCE for text in texts for mention in citations(text)}
     return {**cited, **sources}
 

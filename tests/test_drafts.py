@@ -95,10 +95,11 @@ def test_what_was_written_and_could_not_be_read_is_not_unknown() -> None:
 
 
 def test_what_is_unknown_has_a_stand_in_once_that_was_told(workshop: Workshop) -> None:
-    reading = read_of(workshop, content(handout("[@gone]", {"faq": ["nobody"]})))
+    help = {"text": "Call 911. [@away]"}
+    reading = read_of(workshop, content(handout("[@gone]", {"faq": ["nobody"]}), help=help))
     assert reading.project is not None
     documents = reading.project.documents
-    assert list(settled_sources(documents, {}, {})) == ["gone"]
+    assert list(settled_sources(documents, {}, {}, reading.project.content.help)) == ["gone", "away"]
     assert list(settled_faqs(documents, {})) == ["nobody"]
 
 

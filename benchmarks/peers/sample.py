@@ -193,6 +193,48 @@ class _Reader:
         rows = [[self.runs(cell) for cell in row] for row in value["rows"]]
         yield "table", title, columns, rows, self.runs(value["note"])
 
+    # What follows has no peer in these tools: each is put together from their paragraphs, lists, boxes and tables.
+
+    def compare(self, value: dict[str, Any]) -> Iterator[Block]:
+        rows = [[point, *answers] for point, answers in value["points"].items()]
+        yield from self.table({**value, "columns": ["", *value["options"]], "rows": rows})
+
+    def icon_array(self, value: dict[str, Any]) -> Iterator[Block]:
+        for row in value["rows"]:
+            people = "\u25cf" * int(row["count"]) + "\u25cb" * (int(value["of"]) - int(row["count"]))
+            yield "text", self.runs(" ".join(people[at : at + 5] for at in range(0, len(people), 5)))
+            yield "text", self.runs(f"**{row['count']} in {value['of']}** {row['label']}")
+
+    def when_to_call(self, value: dict[str, Any]) -> Iterator[Block]:
+        titles = {"emergency": "Get help now: call 911", "call_us": "Call us today", "at_home": "Stay at home"}
+        for name, tier in value.items():
+            tone = "emergency" if name == "emergency" else "warning"
+            text = [*self.bullets(tier["signs"]), *(self.texts(tier["action"]) if "action" in tier else ())]
+            yield "callout", tone, self.runs(titles[name]), text
+
+    def timeline(self, value: dict[str, Any]) -> Iterator[Block]:
+        for stage in value["stages"]:
+            yield "text", self.runs(f"**{stage['when']}**")
+            yield from self.blocks(stage["body"])
+
+    def checklist(self, value: dict[str, Any]) -> Iterator[Block]:
+        yield "subhead", self.runs(value["title"])
+        yield "bullets", [self.runs(item) for item in value["items"]]
+
+    def questions(self, value: dict[str, Any]) -> Iterator[Block]:
+        yield "subhead", self.runs("Questions to ask at your visit")
+        for item in [*value["items"], *[""] * int(value["more"])]:
+            yield from self.texts(item) if item else ()
+            yield "text", self.runs("\u2014" * 30)
+
+    def provenance(self, value: dict[str, Any]) -> Iterator[Block]:
+        review = self.given["review"]
+        facts = {"Written by": review["author"], "Reviewed by": "Nobody yet", "Next review": review["next"],
+                 "Version": review["version"], "Sources": "Listed at the end", "Funding": value["funding"],
+                 "Conflicts of interest": value["conflicts"], "Feedback": value["feedback"]}  # fmt: skip
+        for name, fact in facts.items():
+            yield "text", self.runs(f"**{name}:** {fact}")
+
     def faq(self, picks: Any) -> Iterator[Block]:
         faqs = self.content["faqs"]
         for name in faqs if picks == "all" else picks:

@@ -29,6 +29,7 @@ _PEOPLE: dict[Of, tuple[float, tuple[int, ...]]] = {
     "50": (1.7, (10,)),
     "100": (0.95, (20, 10)),
 }
+_ALONE = 1.3
 # The least room for the words beside an array, and the white between them, in type sizes.
 _WORDS, _GAP = 9.0, 1.5
 
@@ -101,6 +102,8 @@ rows:
             count=int(row.count), of=self.of, label=composer.words(row.label)
         )
         tall, columns = _PEOPLE[self.of]
+        if look.profile.single_column:
+            tall *= _ALONE  # with the words above it there is room
         people = People(int(row.count), int(self.of), tall * em, look.colours.primary, alt, columns)
         people.above = look.scale.space.item
         choices: list[tuple[float, Flow]] = [(0.0, Stack([words, people], whole=True))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import AfterValidator, ConfigDict, RootModel
+from pydantic import AfterValidator, ConfigDict, RootModel, WithJsonSchema
 
 from brochure.blocks.base import Block
 from brochure.blocks.composer import Composer
@@ -30,7 +30,12 @@ def _says_why(reason: Words) -> Words:
     return reason
 
 
-class PageBreak(RootModel[Annotated[Plain, AfterValidator(_says_why)]], Block):
+# A reason is words, so that an editor underlines a mere yes.
+_WORDS = {"type": "string", "not": {"enum": sorted(_NO_REASONS)}}
+_Reason = Annotated[Plain, AfterValidator(_says_why), WithJsonSchema(_WORDS)]
+
+
+class PageBreak(RootModel[_Reason], Block):
     """A new page, and why: the reason is for whoever changes the text later. It is not printed."""
 
     model_config = ConfigDict(frozen=True)

@@ -58,7 +58,7 @@ class Steps(RootModel[Annotated[list[Step], Field(min_length=1)]], Block):
         "What to do, in order. The numbers are made for you and stand under each other. "
         "A step may have a picture: text and image."
     )
-    sample: ClassVar[str] = "- Eat nothing from midnight on.\n- Ask a friend to drive you home."
+    sample: ClassVar[str] = "- Make a list of your medicines.\n- Ask a friend to drive you home."
 
     def flow(self, composer: Composer) -> list[Flow]:
         """One list; its items may stand on two pages, one with a picture stays whole."""

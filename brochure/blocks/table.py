@@ -43,7 +43,7 @@ class Table(Model, Block):
 columns: ["", Drip, Spray]
 rows:
 - [Where, A clinic, A certified clinic]
-- [How long, 40 minutes, 2 hours]"""
+- [Afterwards, Someone takes you home, Someone takes you home]"""
 
     title: Markup | None = Field(None, description="What the table shows, in a few words.")
     columns: list[Cell] = Field(

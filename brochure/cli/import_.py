@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,11 +29,11 @@ __all__ = ["command"]
 @click.option("--id", "identifier", metavar="ID", help="The id of the document.  [default: made of SOURCE's name]")
 @click.pass_context
 def command(context: click.Context, source: Path, output: Path | None, identifier: str | None) -> int:
-    """Turn a Word file (.docx), Markdown (.md) or plain text (.txt) into a content file.
+    """Make a content file of a Word, Markdown or text file.
 
-    Headings, lists, tables, pictures, bold, italics and links are carried over; pictures go into assets/ beside the
-    result. A line "# TODO" stands wherever a person must decide, and what could not be carried over is listed with
-    its place in SOURCE. No file is ever overwritten.
+    SOURCE ends in .docx, .md or .txt. Headings, lists, tables, pictures, bold, italics and links are carried over;
+    pictures go into assets/ beside the result. A line "# TODO" stands wherever a person must decide, and what could
+    not be carried over is listed with its place in SOURCE. No file is ever overwritten.
 
     \b
     Word files need one more package:
@@ -77,7 +78,7 @@ def _target(source: Path, output: Path | None) -> Path:
     """Where the result goes: a place where nothing is yet (E315)."""
     beside = source.parent / "content.yaml"
     target = output or (source.with_suffix(".yaml") if beside.exists() else beside)
-    if target.exists() or target.is_symlink():
+    if os.path.lexists(target):  # unlike Path.exists, this has no names it fails on
         hint = f"Name another file: brochure import {source} -o other-name.yaml"
         raise Stop(Problem("E315", f"{target} is there already, and nothing was written", hint=hint))
     return target

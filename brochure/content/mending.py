@@ -162,13 +162,14 @@ class _Mender:
         value, choices = error["input"], choices_in(error)
         field = field_of(error) if error["type"] == "union_tag_invalid" else ""
         if field:
-            meant = nearest(value[field], choices) if isinstance(value[field], str) else ""
+            said = value.get(field)
+            meant = nearest(said, choices) if isinstance(said, Text) else ""
             if meant:
-                value[field] = Text(meant, value[field].span)
+                value[field] = Text(meant, said.span)
                 self.fresh.update(_places(value))
             return bool(meant)
-        if isinstance(value, Map):
-            key = next(iter(value))
+        if isinstance(value, Map) and error["type"] == "union_tag_invalid":
+            key = next(iter(value), "")
             meant = nearest(key, choices, likeness=0.75)
             if meant:
                 value[meant] = value.pop(key)

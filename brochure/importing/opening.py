@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from brochure.content.reading import LARGEST, why_unreadable
@@ -53,7 +54,7 @@ def read_source(path: Path, shown_as: str) -> Reading:
     that can't be opened, E120 when the reader of Word files is not installed, E104 when there is no text."""
     suffix = path.suffix.lower()
     kind = KINDS.get(suffix)
-    if kind is None and path.exists():
+    if kind is None and os.path.isfile(path):
         raise _unknown_kind(suffix, shown_as)
     data = _bytes(path, shown_as, _LARGEST_WORD if kind == _WORD else LARGEST)
     for start, real in _FIRST_BYTES:

@@ -49,17 +49,21 @@ def promote_bold_lines(reading: Reading) -> None:
     write them who don't know their program's styles."""
     if any(isinstance(part, Heading) for part in reading.parts):
         return
-    for index, part in enumerate(reading.parts[:-1]):
-        after = next((later for later in reading.parts[index + 1 :] if not isinstance(later, Doubt)), None)
-        if isinstance(part, Paragraph) and _is_bold_line(part) and not (
-            isinstance(after, Paragraph) and _is_bold_line(after)
-        ):
+    after: Part | None = None
+    for index in reversed(range(len(reading.parts))):
+        part = reading.parts[index]
+        stands_above_text = after is not None and not _is_bold_line(after)
+        if not isinstance(part, Doubt):
+            after = part
+        if isinstance(part, Paragraph) and _is_bold_line(part) and stands_above_text:
             plain = tuple(replace(run, bold=False) for run in part.runs)
             reading.parts[index] = Heading(1, plain, part.place)
             reading.change(f'the bold line "{words(part.runs)}" became a heading', part.place)
 
 
-def _is_bold_line(part: Paragraph) -> bool:
+def _is_bold_line(part: Part) -> bool:
+    if not isinstance(part, Paragraph):
+        return False
     text = words(part.runs)
     said = [run for run in part.runs if run.text.strip()]
     short = 0 < len(text) <= LONGEST_HEADING and text[-1] not in ".,;"

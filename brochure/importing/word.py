@@ -26,6 +26,7 @@ from brochure.problems import Problem, Stop
 __all__ = ["read_word"]
 
 _SIDES = ("left", "right")
+_MARGINS = ("header", "footer")
 _TWIP = 635  # EMU in a twentieth of a point
 _ROLES = {"caption": "caption", "subtitle": "subtitle"}
 # What stands among paragraphs and says nothing.
@@ -44,11 +45,11 @@ def read_word(data: bytes, shown_as: str) -> Reading:
         raise Stop(Problem("E120", "the part that reads Word files is not installed", hint=hint)) from None
     check_archive(data, shown_as)
     try:
-        document = docx.Document(io.BytesIO(data))
-        return _Body(document, parse_xml).read()
+        body = _Body(docx.Document(io.BytesIO(data)), parse_xml)
     except Exception as error:
         # Whatever python-docx and lxml raise for a broken package: KeyError, ValueError, XMLSyntaxError and more.
         raise damaged(shown_as, error) from error
+    return body.read()
 
 
 class _Body:
@@ -56,11 +57,14 @@ class _Body:
         part = document.part
         self._parse = parse
         self._root = document.element.body
+        if self._root is None:
+            raise ValueError("a document without a body")
         self._story = Story(self._root, _following(part))
         self.reading = Reading(title=document.core_properties.title or "")
         self._part = part
         self._styles = Styles(self._related("styles"))
         self._numbers = Numbers(self._related("numbering"), self._styles.numbering_of_style)
+        self._margins = [(kind, parse(part.blob)) for kind in _MARGINS for part in self._relations(kind)]
         self._words = Words(self._styles, self.reading, dict(self._notes()))
         self._drawings = Drawings(self.reading, self._text_width(), self._parts, self._words.skip)
         self._count = 0
@@ -106,15 +110,13 @@ class _Body:
 
     def _around(self) -> None:
         """Headers and footers, which the brand and the clinic's facts make here."""
-        for kind in ("header", "footer"):
-            for part in self._relations(kind):
-                root = self._parse(part.blob)
-                if said := self._words.skip(root):
-                    self.reading.leave_out(f'the {kind} "{said}": the program makes its own', kind)
-                for _ in inside(root, "blip", "imagedata"):
-                    self.reading.leave_out(f"a picture in the {kind}: the logo comes from the brand file", kind)
-                for one in inside(root, "textpath"):
-                    self.reading.leave_out(f'the watermark "{attribute(one, "string")}"', kind)
+        for kind, root in self._margins:
+            if said := self._words.skip(root):
+                self.reading.leave_out(f'the {kind} "{said}": the program makes its own', kind)
+            for _ in inside(root, "blip", "imagedata"):
+                self.reading.leave_out(f"a picture in the {kind}: the logo comes from the brand file", kind)
+            for one in inside(root, "textpath"):
+                self.reading.leave_out(f'the watermark "{attribute(one, "string")}"', kind)
 
     # The text.
 

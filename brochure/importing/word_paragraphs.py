@@ -71,14 +71,14 @@ class Words:
         self._numbers: dict[tuple[str, str], int] = {}
         self._seen: set[Element] = set()
         self.fields = Fields()
-        self._story: Story
+        self._story = Story(None, lambda id: None)
         self._line = Line()
         self._place = ""
         self._style = ""
 
     def line(self, paragraph: Element, story: Story, place: str) -> Line:
         """A paragraph of a story; `place` is where it stands, for notes."""
-        outer = (getattr(self, "_story", story), self._line, self._place, self._style)
+        outer = (self._story, self._line, self._place, self._style)
         self._story, self._line, self._place = story, Line(), place
         self._style = value(paragraph, "pPr", "pStyle")
         self._walk(paragraph, "")

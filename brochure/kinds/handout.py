@@ -129,10 +129,7 @@ def _sections(document: Handout, composer: Composer) -> list[Flow]:
     flows: list[Flow] = []
     for index, section in enumerate(document.sections, 1):
         plain = composer.head(section.title, "section", 2, key=f"section-{index}", outline=0)
-        body = composer.body(section.body, may_end_page=True)
-        if body:
-            body[0].above = min(body[0].above, composer.look.scale.space.below_section)
-        flows += [MarkedHeading.over(plain, composer), *body]
+        flows += [MarkedHeading.over(plain, composer), *composer.body(section.body, may_end_page=True)]
     # Before the last lines alone a new page would be nearly empty.
     while not composer.cited and isinstance(flows[-1], PageEnd):
         flows.pop()

@@ -139,9 +139,11 @@ class RunningFoot:
         return self._base + self._lines.height_at(self._room)
 
     def paint(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
-        """Draw it as the foot of `page` of `pages`."""
+        """Draw it as the foot of `page` of `pages`. All before the folio is the same from the second page on."""
         folio = self._composer.phrases.page_of.format(page=page, pages=pages).replace(" ", "\u00a0")
         number = Text([Piece(folio)], self._right)
         with canvas.artifact(FOOTER):
             self._lines.paint(canvas, self._left, self.top, self._room)
+            if page > 1:
+                canvas.end_common_part()
             number.paint(canvas, self._left, self._base + self._right.leading, self._width)

@@ -44,6 +44,10 @@ _REFUSED = (
 _URI_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
 
 
+# A comment between the operators of a page; it is taken out again.
+_COMMON_ENDS = "% common part"
+
+
 class TaggedCanvas(Canvas):
     """ReportLab's canvas, with a stack of contexts: an element of the structure tree, or an artifact.
 
@@ -60,6 +64,7 @@ class TaggedCanvas(Canvas):
         self._marks = PageMarks()
         self._targets: set[str] = set()
         self._outline_level = -1
+        self._common: dict[str, Any] = {}
         # The font (resource, size) that text is set in at present; None when it is not known.
         self.text_font: tuple[str, float] | None = None
         # The finished pages as they were drawn, and the present one.
@@ -200,10 +205,25 @@ class TaggedCanvas(Canvas):
         self.sheets.append(self.sheet)
         self.sheet = Sheet(self.sheet.width, self.sheet.height)
 
+    def end_common_part(self) -> None:
+        """All that stands on this page so far stands on others too, and is kept once in the file for all of them."""
+        self._close()
+        self._code.append(_COMMON_ENDS)
+
+    def _contents(self, stream: str) -> Any:
+        """The content streams of a page: that which it has in common with others, and its own."""
+        common, _, own = stream.rpartition(f"{_COMMON_ENDS}\n")
+        rest = file.deflated(own.encode("latin-1"))
+        if not common:
+            return rest
+        if common not in self._common:
+            self._common[common] = self.refer(file.deflated(common.encode("latin-1")))
+        return pdfdoc.PDFArray([self._common[common], self.refer(rest)])
+
     def _setAnnotations(self, page: Any) -> None:
         super()._setAnnotations(page)
         if isinstance(page, pdfdoc.PDFPage):
-            page.Contents = file.deflated(page.stream.encode("latin-1"))
+            page.Contents = self._contents(page.stream)
             page.stream = None
             page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
             page.Tabs = "/S"

@@ -34,7 +34,7 @@ _ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)", ord("\r"): "\\r
 
 def deflated(data: bytes, **entries: Any) -> Any:
     """A stream object with `data` compressed and the dictionary `entries`."""
-    return packed(zlib.compress(data), Filter="/FlateDecode", **entries)
+    return packed(zlib.compress(data, _EFFORT), Filter="/FlateDecode", **entries)
 
 
 def packed(data: bytes, **entries: Any) -> Any:

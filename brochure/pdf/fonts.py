@@ -31,6 +31,9 @@ _SHOWN: dict[int, str | None] = {
 }
 # How many shaped words a face remembers, and the longest that is worth it.
 _REMEMBERED, _REMEMBERED_LENGTH = 6_000, 40
+# Kerning of less than this, in thousandths of the type size, is left out: in running text that is a tenth of a point,
+# which nobody sees, and half of all kerned pairs are of that kind.
+_UNSEEN = 12
 # Stands for a glyph that adds nothing to the text of the one before it; it is never seen, spoken or broken at.
 _NOTHING = "\u2060"
 # Stands for a character that a family lacks, where that is forgiven.
@@ -155,6 +158,8 @@ class Face:
             advance, aside, lift = self._scaled(position.x_advance), position.x_offset, position.y_offset
             before = self._scaled(aside) if aside else 0
             after = advance - before - self.advance(number)
+            if -_UNSEEN < after < _UNSEEN and not aside:
+                advance, after = advance - after, 0
             facts = (number, meaning, before, after, self._scaled(lift) if lift else 0)
             # The same letters come again and again; one object for all of them saves memory, and so time.
             glyph = self._glyphs.get(facts)

@@ -67,7 +67,7 @@ def led_lines(items: Sequence[tuple[Text, Sequence[Flow]]], gap: float) -> list[
 
     Each item can stand on a page of its own. All bodies stand on one edge, after the widest label.
     """
-    # None is the value for labels of words that follow no scheme (ISO 32000-1, table 347); PDF 2.0 has another for terms.
+    # None is the value for labels that follow no scheme (ISO 32000-1, table 347); PDF 2.0 has another for terms.
     whole = Node("L", layout={"List": {"ListNumbering": "None"}})
     hang = max(label.natural_width() for label, _ in items)
     flows: list[Flow] = []

@@ -20,6 +20,8 @@ _BETWEEN, _BELOW, _AFTER_FIVE, _OVER = 0.2, 0.26, 0.24, 0.15
 _GROUP = 5
 # How thick an outline is, in points: never thinner than a printer can draw, nor thicker than looks light.
 _THIN, _THICK, _LINE = 0.7, 1.3, 0.045
+# In how many units a person is drawn: coarser where there are many, who are small.
+_FEW, _FEW_UNITS, _MANY_UNITS = 20, 100, 1000
 # How far a Bezier curve's handles are from the ends of a quarter of a circle, in radii.
 _ROUND = 0.5523
 
@@ -58,22 +60,24 @@ class People(Figure):
     def _draw(self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
         columns = self._columns(width)
         tall = self._tall * width / self._extent(columns)[0]
-        line = min(max(tall * _LINE, _THIN), _THICK)
+        units = _FEW_UNITS if self._of > _FEW else _MANY_UNITS
+        line = min(max(tall * _LINE, _THIN), _THICK) * units / tall
         canvas.saveState()
         canvas.setFillColorRGB(*self._colour)
         canvas.setStrokeColorRGB(*self._colour)
-        canvas.setLineWidth(line)
-        # Each is the same path, moved there: a hundred of them take the room of one in a compressed page.
-        person, outline = canvas.beginPath(), canvas.beginPath()
-        _add_person(person, tall, 0.0)
-        _add_person(outline, tall, line / 2)
         canvas.translate(x, y + height - (_OVER + 1) * tall)
-        before = (0.0, 0.0)
+        canvas.scale(tall / units, tall / units)
+        canvas.setLineWidth(line)
+        # Each is the same path in whole numbers, moved there: a hundred of them take little more room than one in a
+        # compressed page.
+        person, outline = _person(canvas, units, 0.0), _person(canvas, units, line / 2)
+        before = (0, 0)
         for number in range(self._of):
             row, column = divmod(number, columns)
-            across = (column * (_WIDE + _BETWEEN) + column // _GROUP * _AFTER_FIVE) * tall
-            down = (row * (1 + _BELOW) + row // _GROUP * _AFTER_FIVE) * tall
-            canvas.translate(across - before[0], before[1] - down)
+            across = round((column * (_WIDE + _BETWEEN) + column // _GROUP * _AFTER_FIVE) * units)
+            down = round((row * (1 + _BELOW) + row // _GROUP * _AFTER_FIVE) * units)
+            if number:
+                canvas.translate(across - before[0], before[1] - down)
             before = (across, down)
             if number < self._filled:
                 canvas.drawPath(person, stroke=0, fill=1)
@@ -82,25 +86,35 @@ class People(Figure):
         canvas.restoreState()
 
 
-def _add_person(path: Any, tall: float, inset: float) -> None:
-    """Add a head over a body to a path of ReportLab's: its lower left corner is the origin, its edges `inset` points
-    in."""
-    path.circle(_WIDE / 2 * tall, _HEAD_AT * tall, _HEAD * tall - inset)
-    left, right = inset, _WIDE * tall - inset
-    foot, top = inset, _BODY * tall - inset
-    corners = [  # each with where its curve starts, the corner itself and where the curve ends
-        (right, top, _SHOULDER * tall - inset, (-1, 0), (0, -1)),
-        (right, foot, max(_FOOT * tall - inset, 0.0), (0, 1), (-1, 0)),
-        (left, foot, max(_FOOT * tall - inset, 0.0), (1, 0), (0, 1)),
-        (left, top, _SHOULDER * tall - inset, (0, -1), (1, 0)),
+def _person(canvas: TaggedCanvas, units: int, inset: float) -> Any:
+    """A head over a body, `units` tall, its lower left corner at the origin, its edges `inset` in."""
+    path = canvas.beginPath()
+    head, middle, high = _HEAD * units - inset, _WIDE / 2 * units, _HEAD_AT * units
+    _add_rounded(path, (middle - head, high - head, middle + head, high + head), head, head)
+    box = (inset, inset, _WIDE * units - inset, _BODY * units - inset)
+    _add_rounded(path, box, _SHOULDER * units - inset, max(_FOOT * units - inset, 0.0))
+    return path
+
+
+def _add_rounded(path: Any, box: tuple[float, float, float, float], upper: float, lower: float) -> None:
+    """Add a box (left, bottom, right, top) whose corners are rounded, the upper and the lower ones by these radii."""
+    left, bottom, right, top = box
+    corners = [  # each with its radius, and the ways to where its curve starts and ends
+        (right, top, upper, (-1, 0), (0, -1)),
+        (right, bottom, lower, (0, 1), (-1, 0)),
+        (left, bottom, lower, (1, 0), (0, 1)),
+        (left, top, upper, (0, -1), (1, 0)),
     ]
-    path.moveTo(left + _SHOULDER * tall - inset, top)
+    last = (round(left + upper), round(top))
+    path.moveTo(*last)
     for across, up, radius, before, after in corners:
-        start = (across + before[0] * radius, up + before[1] * radius)
-        end = (across + after[0] * radius, up + after[1] * radius)
+        start = (round(across + before[0] * radius), round(up + before[1] * radius))
+        if start != last:
+            path.lineTo(*start)
+        last = (round(across + after[0] * radius), round(up + after[1] * radius))
         rest = radius * (1 - _ROUND)
-        path.lineTo(*start)
         path.curveTo(
-            across + before[0] * rest, up + before[1] * rest, across + after[0] * rest, up + after[1] * rest, *end
-        )
+            round(across + before[0] * rest), round(up + before[1] * rest),
+            round(across + after[0] * rest), round(up + after[1] * rest), *last,
+        )  # fmt: skip
     path.close()

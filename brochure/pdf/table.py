@@ -144,7 +144,8 @@ class Table(Flow):
     # Splitting.
 
     def cut(self, width: float, height: float, hard: bool = False) -> tuple[Table, Table] | None:
-        """Between two rows; inside a row only when it is long. The head is never left alone."""
+        """Between two rows; inside a row only when it is long. The head is never left alone, and of four rows or more
+        none is, unless no page has more room."""
         columns, used = self.columns(width), self._top_height(width)
         for index, row in enumerate(self.rows):
             tall = self._row_height(row, columns)
@@ -154,6 +155,8 @@ class Table(Flow):
                 halves = self._cut_row(row, columns, height - used, hard) if long else None
                 if halves:
                     return self._halves([*self.rows[:index], halves[0]], [halves[1], *self.rows[index + 1 :]])
+                if not hard and len(self.rows) >= 4:
+                    index = min(index, len(self.rows) - 2) if index >= 2 else 0
                 return self._halves(self.rows[:index], self.rows[index:]) if index else None
             used += tall
         return None

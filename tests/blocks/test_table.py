@@ -141,7 +141,8 @@ def test_in_large_print_a_table_that_has_room_stays_one(workshop: Workshop) -> N
 
 
 def test_a_table_that_has_no_room_is_told_row_by_row(workshop: Workshop) -> None:
-    rows = [["How you get it", LETTER_TEXT, "By [@a]"], ["Where", "", "At home"]]
+    long = f"Anesthesiologists: {LETTER_TEXT}"
+    rows = [["How you get it", long, "By [@a]"], ["Where", "", "At home"]]
     table = {"columns": ["", "Slow drip", "Nose spray"], "rows": rows, "title": "Side by side", "note": "Ask us."}
     what = content(handout({"table": table}, contents="no"), help=None, sources={"a": {"title": "A"}})
     pdf = workshop.pdf(what, "large")
@@ -151,7 +152,7 @@ def test_a_table_that_has_no_room_is_told_row_by_row(workshop: Workshop) -> None
     texts = [passage.text for passage in read(pdf)]
     at = texts.index("Side by side")
     assert texts[at + 1 : at + 7] == [
-        "How you get it", f"Slow drip: {LETTER_TEXT}", "Nose spray: By [1]", "Where", "Nose spray: At home", "Ask us.",
+        "How you get it", f"Slow drip: {long}", "Nose spray: By [1]", "Where", "Nose spray: At home", "Ask us.",
     ]  # fmt: skip
     assert [line.strip() for line in lines[start + 2 :]].count("LI") >= 2
     assert "Table" not in "".join(lines) and "Lbl" not in "".join(lines[start : start + 12])

@@ -56,8 +56,8 @@ def test_the_sample_logos_are_small_and_clear(name: str) -> None:
     assert path.stat().st_size < 12_000
     with Image.open(path) as picture:
         assert picture.mode == "RGBA"
-        # At 34 points high this prints at more than 300 dots to the inch.
-        assert picture.height / (34 / 72) > 300
+        # At 34 points high this prints at 250 dots to the inch, more than an office printer shows of a logo.
+        assert picture.height / (34 / 72) > 250
 
 
 # ---- the standard, unchanged ----------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brochure.content import Text
@@ -109,6 +109,7 @@ def test_control_characters_go_and_those_that_end_a_line_break_it():
     )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(RUNS, st.booleans())
 def test_any_runs_read_as_the_same_words(runs, is_body):
     written = write(runs, is_body=is_body)
@@ -119,6 +120,7 @@ def test_any_runs_read_as_the_same_words(runs, is_body):
     assert _as_typed(_lines(read)) == _as_typed(whole)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_what_is_printed_as_typed_has_no_names_in_it(typed):
     value = plain_value(typed)

@@ -1,6 +1,6 @@
 """Items as bullets, steps and Markdown: nothing of their words, numbers and levels is lost without a note."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brochure.importing.lists import list_entries
@@ -83,6 +83,7 @@ def test_what_can_not_be_written_of_an_item_is_noted():
     assert entries(odd) == ([{"bullets": ["a(b)c"]}], 'bold in "a(b)c" @ line 7')
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), st.none() | st.integers(0, 120)), min_size=1, max_size=12))
 def test_the_words_of_all_items_stay_in_order(shape):
     items = [item(level, number, f"item {index}") for index, (level, number) in enumerate(shape)]

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 
 from brochure.importing.escaping import words_only
 from brochure.importing.quotes import in_one_line
@@ -33,6 +33,7 @@ def test_more_texts_need_them_in_brackets(text):
     assert yaml.safe_load(f"[{in_one_line(text, in_brackets=True)}]") == [text]
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_any_text_is_read_as_itself(typed):
     text = words_only(typed)

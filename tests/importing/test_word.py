@@ -277,6 +277,39 @@ def test_a_file_cut_anywhere_is_a_problem_and_no_crash(cut):
     assert stop.value.problem.code == "E118"
 
 
+@pytest.mark.parametrize(
+    ("opening", "closing", "depth"),
+    [
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", 120), ("<w:ins>", "</w:ins>", 240),
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", 80),
+    ],
+)  # fmt: skip
+def test_what_is_nested_as_deep_as_xml_goes_is_read(word, opening, closing, depth):
+    source = document()
+    append(source.add_paragraph(), f"{opening * depth}<w:p>{run('deep words')}</w:p>{closing * depth}")
+    source.element.body.insert(2, source.paragraphs[-1]._p[-1])
+    _, made = word(source)
+    assert "deep words" in made.text
+
+
+def test_a_package_without_a_text_is_damaged():
+    source = document()
+    source.element.remove(source.element.body)
+    with pytest.raises(Stop) as stop:
+        word_handout.read(source)
+    assert stop.value.problem.code == "E118"
+
+
+def test_words_behind_a_list_of_contents_in_its_last_paragraph_stay(word):
+    source = document()
+    field = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r>'
+             '<w:r><w:fldChar w:fldCharType="separate"/></w:r>')  # fmt: skip
+    append(source.add_paragraph(), field, run("Section......1"))
+    append(source.add_paragraph(), run("More......2"), '<w:r><w:fldChar w:fldCharType="end"/></w:r>', run("Text."))
+    found, _ = word(source)
+    assert parts_of(found) == ["Text."]
+
+
 def test_places_are_told_apart(visit):
     _, made, _ = visit
     places = [note.place for note in made.left_out]

@@ -21,8 +21,8 @@ def doubts(reading):
 
 
 def test_tabs_breaks_and_hyphens():
-    words = "<w:t>one</w:t><w:tab/><w:t>two</w:t><w:noBreakHyphen/><w:t>three</w:t><w:softHyphen/><w:cr/><w:t>four</w:t>"
-    reading = read_pieces(f"<w:r>{words}</w:r>")
+    words = "<w:t>one</w:t><w:tab/><w:t>two</w:t><w:noBreakHyphen/><w:t>three</w:t><w:softHyphen/><w:cr/>"
+    reading = read_pieces(f"<w:r>{words}<w:t>four</w:t></w:r>")
     (part,) = reading.parts
     assert "".join("\n" if one.is_break else one.text for one in part.runs) == "one two\u2011three\nfour"
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brochure.content import parse_map
@@ -74,6 +74,7 @@ def test_lines_of_a_text_with_breaks_are_folded_where_markdown_joins_them():
     assert body(value) == body(text)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.text(alphabet="ab ", min_size=90, max_size=200))
 def test_any_text_comes_out_as_it_went_in(typed, more):
     for whole in (typed, typed + more, more + typed):

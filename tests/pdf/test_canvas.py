@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from reportlab.lib.colors import CMYKColor, Color, red
 
@@ -10,7 +13,7 @@ from brochure.pdf.sheet import Image
 from brochure.pdf.structure import Node
 from tests.pdf.stage import METADATA, SHEET, assert_sound, heading, marks, operators, painted, text
 from tests.proof.measure import sheets
-from tests.proof.reading import links, outline, outline_entries
+from tests.proof.reading import artifacts, links, outline, outline_entries, read
 
 TITLE = heading("Title", 1, key="top", outline=0)
 FIGURE = {"Layout": {"BBox": (0.0, 0.0, 9.0, 9.0)}}
@@ -240,3 +243,37 @@ def test_two_files_do_not_know_of_each_other() -> None:
     assert_sound(first)
     painted(lambda made: TITLE.paint(made, 60, 100, 300))
     assert painted(paint) == first
+
+
+# What many pages have in common.
+
+
+def two_pages(*, shared: bool) -> bytes:
+    made = canvas()
+    for page in (1, 2):
+        with made.artifact(FOOTER):
+            text("The clinic, its number, its hours", "").paint(made, 50, 30, 300)
+            if shared:
+                made.end_common_part()
+            text(f"Page {page}", "").paint(made, 50, 60, 300)
+        text(f"What stands on page {page}.").paint(made, 50, 200, 300)
+        made.showPage()
+    return finished(made)
+
+
+def test_what_pages_have_in_common_is_kept_once_and_shown_on_each() -> None:
+    parted, whole = two_pages(shared=True), two_pages(shared=False)
+    with pikepdf.open(BytesIO(parted)) as document:
+        first, second = (list(page.Contents) for page in document.pages)
+        assert len(first) == len(second) == 2
+        assert first[0].objgen == second[0].objgen and first[1].objgen != second[1].objgen
+        assert b"%" not in first[0].read_bytes() + first[1].read_bytes()
+    assert [[run.text for run in sheet.runs] for sheet in sheets(parted)] == [
+        [run.text for run in sheet.runs] for sheet in sheets(whole)
+    ]
+    assert read(parted) == read(whole) and artifacts(parted, "Pagination") == artifacts(whole, "Pagination")
+
+
+def test_a_page_without_a_common_part_has_one_stream() -> None:
+    with pikepdf.open(BytesIO(two_pages(shared=False))) as document:
+        assert all(isinstance(page.Contents, pikepdf.Stream) for page in document.pages)

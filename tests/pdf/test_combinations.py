@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from brochure.pdf.beside import Beside
 from brochure.pdf.box import Box, BoxStyle
 from brochure.pdf.canvas import TaggedCanvas
+from brochure.pdf.errors import TooTallError
 from brochure.pdf.figure import Figure
 from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.marks import FOOTER
@@ -154,7 +155,12 @@ def folio(canvas: TaggedCanvas, page: Page) -> None:
 @steady(60)
 @given(STORIES, AREAS)
 def test_what_is_put_in_is_read(story: list[Made], area: Area) -> None:
-    pdf = printed(*[one.flow for one in story], area=area, furniture=folio)
+    try:
+        pdf = printed(*[one.flow for one in story], area=area, furniture=folio)
+    except TooTallError as error:
+        # Tables in lists in tables leave some words a few points: what becomes taller than a page is told, not printed.
+        assert error.height > error.room
+        reject()
     assert_sound(pdf)
     assert words_read(pdf) == words_of(story)
     assert stray_labels(pdf) == []

@@ -15,6 +15,15 @@ from tests.pdf.stage import FAMILY, shorn
 REGULAR = FAMILY.pick()
 
 
+def test_kerning_that_nobody_sees_is_left_out() -> None:
+    """What is left moves a letter by more than a tenth of a point in running text."""
+    for words in ("Ketamine may lift mood within hours", "AVATAR, Tom & Water"):
+        shaped = REGULAR.shape(words)
+        moved = [glyph.after for glyph in shaped.glyphs if glyph.after]
+        assert moved and all(abs(after) >= 12 for after in moved)
+        assert shaped.width == sum(REGULAR.advance(glyph.number) for glyph in shaped.glyphs) + sum(moved)
+
+
 def test_kerning_is_on_and_ligatures_are_off() -> None:
     assert REGULAR.shape("AV").width < REGULAR.shape("A").width + REGULAR.shape("V").width
     assert [glyph.text for glyph in REGULAR.shape("fi").glyphs] == ["f", "i"]

@@ -80,6 +80,14 @@ def test_halves_keep_the_columns() -> None:
     assert len(first.rows) == 4
 
 
+def test_of_four_rows_or_more_none_stands_alone() -> None:
+    made = many_rows(5)
+    assert made.cut(300, 2.5 * ROW) is None
+    assert [len(half.rows) for half in made.cut(300, 2.5 * ROW, hard=True) or ()] == [1, 4]
+    assert [len(half.rows) for half in made.cut(300, 5.5 * ROW) or ()] == [3, 2]
+    assert [len(half.rows) for half in many_rows(3).cut(300, 2.5 * ROW) or ()] == [1, 2]
+
+
 def test_a_head_is_never_alone() -> None:
     assert many_rows(3).cut(300, 1.9 * ROW) is None
     pages = planned([lines_of(11), many_rows(3)])
