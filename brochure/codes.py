@@ -539,7 +539,7 @@ _add(
     "Add it to a document, or remove it.",
 )
 
-# ---- 7xx: what careful readers stop at. They stand with their checks, in brochure/checks; this one is of no check. ----
+# ---- 7xx: what careful readers stop at. They stand with their checks, in brochure/checks; this one is of no check. ---
 
 _add(
     "W760",

@@ -55,8 +55,8 @@ LIBRARIES = {
     "svglib": {"pdf"},
     "PIL": {"pdf", "importing"},
     "pydantic": {
-        "content", "brand", "addresses", "sources", "clinic", "review", "acceptance", "rule_packs", "blocks", "document",
-        "manual", "kinds", "project",
+        "content", "brand", "addresses", "sources", "clinic", "review", "acceptance", "rule_packs", "blocks",
+        "document", "manual", "kinds", "project",
     },
     "pydantic_core": {"content", "brand", "blocks"},
 }

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import ModuleType
 from typing import NamedTuple
@@ -22,7 +22,8 @@ from brochure.project import Project
 from brochure.render import Rendered
 
 __all__ = [
-    "CHECKS", "LIMITS", "Check", "Findings", "Limit", "Matter", "Passage", "judge", "misnamed", "passages",
+    "CHECKS", "LIMITS", "Check", "Findings", "Limit", "Matter", "Passage", "judge", "judge_pages", "misnamed",
+    "passages",
     "weigh",
 ]  # fmt: skip
 
@@ -60,12 +61,18 @@ def judge(
     return weigh(Matter(project, document, passages(document, project.content), date, rendered))
 
 
-def weigh(matter: Matter) -> Findings:
-    """As `judge`, of a matter that others use, too."""
+def judge_pages(project: Project, document: AnyDocument, rendered: Rendered) -> Findings:
+    """Ask only the checks of finished pages."""
+    pages = [check for check in CHECKS if check.needs_pages]
+    return weigh(Matter(project, document, passages(document, project.content), None, rendered), pages)
+
+
+def weigh(matter: Matter, checks: Sequence[Check] | None = None) -> Findings:
+    """As `judge`, of a matter that others use, too, by all checks or some."""
     levels = matter.judging.levels()
     problems: list[Problem] = []
     accepted: list[tuple[Problem, Accepted]] = []
-    for check in CHECKS:
+    for check in CHECKS if checks is None else checks:
         if check.needs_pages and matter.rendered is None:
             continue
         for problem in check.judge(matter):

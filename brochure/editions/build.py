@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from brochure.checks import judge, misnamed
+from brochure.checks import judge, judge_pages, misnamed
 from brochure.content.nearest import did_you_mean
 from brochure.document import Size
 from brochure.editions.faults import bug, traceback_of
@@ -133,8 +133,10 @@ def build_one(project: Project, document: AnyDocument, options: BuildOptions) ->
     try:
         rendered = render(project, document, RenderOptions(date=options.date, size=options.size))
         problems.extend(rendered.problems)
-        pages = rendered if rendered.pdf is not None else None
-        problems.extend(judge(project, document, options.today, pages).problems)
+        # Words and pages apart, after the layout: so the checks live on the memory that the layout has given back.
+        problems.extend(judge(project, document, options.today).problems)
+        if rendered.pdf is not None:
+            problems.extend(judge_pages(project, document, rendered).problems)
         if not _halting(problems, options.strict):
             if rendered.pdf is None:
                 raise RuntimeError("no PDF was made, and no reason given")

@@ -68,7 +68,7 @@ def sentences(text: str, language: str) -> list[str]:
 
 
 # Several checks ask for the same texts one after the other.
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=512)
 def _sentences(text: str, language: str) -> tuple[str, ...]:
     return tuple(one for paragraph in _PARAGRAPH.split(text) for one in _split(paragraph, language))
 
@@ -85,7 +85,7 @@ def words(sentence: str) -> list[str]:
     return list(_words(sentence))
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=512)
 def _words(sentence: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(sentence.translate(_INVISIBLE)))
 

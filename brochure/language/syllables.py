@@ -18,7 +18,7 @@ def is_measured(language: str) -> bool:
     return primary(language) in _COUNTERS
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=4_000)
 def syllables(word: str, language: str) -> int:
     """The syllables of a word, 1 at least. A figure counts as one a digit, capitals as one a letter (w in English as
     three), what hyphens join as the sum of its parts.

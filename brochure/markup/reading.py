@@ -47,7 +47,7 @@ def body(
 
 # A text is read when it is judged and when it is set, in some documents twice. Where the shortcut is taken there is
 # nothing to report, so that reading it once will do.
-_MOST = 4096
+_MOST = 256
 
 
 @functools.lru_cache(_MOST)

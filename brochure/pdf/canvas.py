@@ -44,6 +44,8 @@ _REFUSED = (
 _URI_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
 
 
+# Of how many pages all that is noted is kept: hundreds must not need much memory.
+_WHOLE_SHEETS = 40
 # A comment between the operators of a page; it is taken out again.
 _COMMON_ENDS = "% common part"
 
@@ -202,6 +204,8 @@ class TaggedCanvas(Canvas):
         super().showPage()
         self.text_font = None
         self.sheet.close()
+        if len(self.sheets) > _WHOLE_SHEETS:
+            self.sheets[-1].thin()  # not yet the last page, of which every line counts
         self.sheets.append(self.sheet)
         self.sheet = Sheet(self.sheet.width, self.sheet.height)
 

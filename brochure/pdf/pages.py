@@ -250,3 +250,6 @@ def draw(pages: Sequence[Page], canvas: TaggedCanvas, furniture: Furniture) -> N
         if sheets.failure is not None:
             raise sheets.failure from None
         raise
+    finally:
+        # It and its templates refer to each other; a template a page is too much to leave to chance.
+        vars(sheets).clear()

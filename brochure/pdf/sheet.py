@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from brochure.pdf.fonts import Face, Shaped
@@ -170,6 +170,32 @@ class Sheet:
             letters += len(parts[-1])
         self._text, self.shown = "".join(parts).encode(), []
 
+    def thin(self) -> None:
+        """Let go of what can change no judgement: of words in one look on one ground, only the first and those that
+        stand outermost are kept. A page with codes stays as it is, because the words beside these count."""
+        if self.codes:
+            return
+        first: dict[tuple[Manner, tuple[Colour | None, ...]], int] = {}
+        outermost: dict[int, tuple[float, int]] = {}
+        for index, letters, grounds in self._on_grounds():
+            first.setdefault((self._manners[index], grounds), index)
+            left, lower, right, upper = letters.box
+            for side, reach in enumerate((-left, -lower, right, upper)):
+                outermost[side] = max(outermost.get(side, (reach, index)), (reach, index))
+        kept = sorted({*first.values(), *(index for _, index in outermost.values())})
+        said = self._text.decode()
+        ends = [*self._starts[1:], len(said)]
+        parts = [said[self._starts[index] : ends[index]] for index in kept]
+        starts = accumulate((len(part) for part in parts), initial=0)
+        self._areas = [(sum(index < before for index in kept), area) for before, area in self._areas]
+        self._lefts = array("f", [self._lefts[index] for index in kept])
+        self._rights = array("f", [self._rights[index] for index in kept])
+        self._baselines = array("f", [self._baselines[index] for index in kept])
+        self._starts = array("I", list(starts)[:-1])
+        self._manners = [self._manners[index] for index in kept]
+        self._spans = [self._spans[index] for index in kept]
+        self._text = "".join(parts).encode()
+
     # When it is judged. Nothing of it is kept: all words of a long document at once would be too many.
 
     def letters(self) -> Iterator[Letters]:
@@ -178,6 +204,9 @@ class Sheet:
 
     def on_grounds(self) -> Iterator[tuple[Letters, tuple[Colour | None, ...]]]:
         """All words, each with the colours behind them: several where they reach over an edge; None is bare paper."""
+        return ((letters, grounds) for _, letters, grounds in self._on_grounds())
+
+    def _on_grounds(self) -> Iterator[tuple[int, Letters, tuple[Colour | None, ...]]]:
         areas: list[Area] = []
         painted = 0
         for index, letters in enumerate(self._letters()):
@@ -185,7 +214,7 @@ class Sheet:
                 areas.append(self._areas[painted][1])
                 painted += 1
             if not letters.text.isspace():
-                yield letters, tuple(_behind(letters.box, areas))
+                yield index, letters, tuple(_behind(letters.box, areas))
 
     def _letters(self) -> Iterator[Letters]:
         """All stretches, those of blanks too."""

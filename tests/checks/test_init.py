@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 import brochure
-from brochure.checks import CHECKS, LIMITS, Findings, judge, misnamed
+from brochure.checks import CHECKS, LIMITS, Findings, judge, judge_pages, misnamed
 from brochure.content import read_yaml
 from brochure.problems import Problems
 from brochure.render import RenderOptions, render
-from tests.checks.samples import TODAY
+from tests.checks.samples import TODAY, guide
 from tests.reports.shouting import only_these
 from tests.specimens import Workshop, content, handout
 
@@ -105,3 +105,14 @@ def test_data_that_travels_with_the_program_is_without_a_fault(path: Path) -> No
     """Reading would go on behind one, which takes its time in every build."""
     problems = Problems()
     assert read_yaml(path, path.name, problems) is not None and list(problems) == []
+
+
+def test_pages_can_be_judged_on_their_own(workshop: Workshop) -> None:
+    """Words and pages apart find what they find together."""
+    what = guide("title: CARD")
+    project = workshop.project(what)
+    rendered = render(project, project.documents[0], RenderOptions())
+    together = judge(project, project.documents[0], TODAY, rendered).problems
+    words = judge(project, project.documents[0], TODAY).problems
+    pages = judge_pages(project, project.documents[0], rendered).problems
+    assert sorted(map(str, together)) == sorted(map(str, (*words, *pages)))

@@ -1,7 +1,7 @@
 """A stand-in for the rooms below the editions, so that these tests judge what is done with an answer, not the answer.
 
-It has the signatures of `brochure.project.read`, `brochure.render.render`, `brochure.checks.judge` and
-`brochure.checks.misnamed` and nothing else.
+It has the signatures of `brochure.project.read`, `brochure.render.render`, `brochure.checks.judge`, `judge_pages` and
+`misnamed` and nothing else.
 """
 
 import datetime
@@ -33,7 +33,7 @@ class Leaf:
 class Press:
     """What is loaded and what each document renders to. `answers` maps an id to bytes, problems or an exception,
     `judgements` to what the checks find; `judged` are the documents that they were asked about, the day, and whether
-    there were pages."""
+    there were pages; `paged` are those whose pages were judged on their own."""
 
     documents: tuple[Leaf, ...] = (Leaf("guide"), Leaf("questions", "faq-sheet"))
     found: tuple[Problem, ...] = ()
@@ -50,12 +50,14 @@ class Press:
     misnamed: tuple[Problem, ...] = ()
     judgements: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     judged: list[tuple[str, datetime.date | None, bool]] = field(default_factory=list)
+    paged: list[str] = field(default_factory=list)
 
     def install(self, monkeypatch: Any) -> "Press":
         """Put this press in the place of the real rooms."""
         monkeypatch.setattr("brochure.editions.build.read", self.read)
         monkeypatch.setattr("brochure.editions.build.render", self.render)
         monkeypatch.setattr("brochure.editions.build.judge", self.judge)
+        monkeypatch.setattr("brochure.editions.build.judge_pages", self.judge_pages)
         monkeypatch.setattr("brochure.editions.build.misnamed", lambda judging: self.misnamed)
         return self
 
@@ -87,6 +89,10 @@ class Press:
     ) -> Findings:
         self.judged.append((document.id, date, rendered is not None))
         return Findings(self.judgements.get(document.id, ()), ())
+
+    def judge_pages(self, project: Any, document: Leaf, rendered: Rendered) -> Findings:
+        self.paged.append(document.id)
+        return Findings((), ())
 
 
 def error(code: str = "E203", document: str = "", line: int = 3) -> Problem:

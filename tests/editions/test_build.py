@@ -275,7 +275,7 @@ DAY = datetime.date(2026, 11, 23)
 
 def test_the_checks_are_asked_on_the_pages_and_by_the_day(press, folder):
     built(press, folder, today=DAY, date=datetime.date(2020, 1, 1))
-    assert press.judged == [("guide", DAY, True)]
+    assert press.judged == [("guide", DAY, False)] and press.paged == ["guide"]
 
 
 def test_what_they_find_is_told_and_an_error_stops_the_document(press, folder):
@@ -292,7 +292,7 @@ def test_words_are_judged_where_there_are_no_pages(press, folder):
     press.judgements["guide"] = (warning("guide"),)
     made = built(press, folder)
     assert sorted(problem.code for problem in made.problems) == ["E501", "W601"]
-    assert press.judged == [("guide", None, False)]
+    assert press.judged == [("guide", None, False)] and press.paged == []
 
 
 def test_a_code_that_no_check_has_stops_everything(press, folder):

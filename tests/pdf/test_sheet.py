@@ -238,3 +238,41 @@ def test_a_picture_knows_the_file_that_it_is_from() -> None:
             painter(picture, HERE)(canvas, 10, 20, 100, 50)
 
     assert drawn(paint).images == [Image((10, 20, 110, 70), (638, 154), HERE)]
+
+
+# Long documents.
+
+
+def looks(sheet: Sheet) -> set[tuple[object, ...]]:
+    """Every look on every ground."""
+    return {(one.size, one.colour, one.is_bold, one.is_furniture, ground) for one, ground in sheet.on_grounds()}
+
+
+def reach(sheet: Sheet) -> tuple[float, float, float, float]:
+    """How far words reach to all sides."""
+    boxes = [one.box for one in sheet.letters()]
+    return (min(box[0] for box in boxes), min(box[1] for box in boxes),
+            max(box[2] for box in boxes), max(box[3] for box in boxes))  # fmt: skip
+
+
+def test_thinned_a_sheet_is_judged_as_before(made: Rendered) -> None:
+    for sheet in made.sheets:
+        before, count = (looks(sheet), reach(sheet)), len(list(sheet.letters()))
+        had_codes = bool(sheet.codes)
+        sheet.thin()
+        assert (looks(sheet), reach(sheet)) == before
+        assert (len(list(sheet.letters())) < count) == (not had_codes)
+        sheet.thin()
+        assert (looks(sheet), reach(sheet)) == before
+
+
+def test_of_a_long_document_all_but_the_first_and_the_last_sheets_are_thinned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("brochure.pdf.canvas._WHOLE_SHEETS", 2)
+    canvas = TaggedCanvas(SHEET, "en-US")
+    for _ in range(6):
+        for line in range(8):
+            say(canvas, "Words", y=200 - 20 * line)
+        canvas.showPage()
+    canvas.finish(METADATA)
+    counts = [len(list(sheet.letters())) for sheet in canvas.sheets]
+    assert counts[:2] == [8, 8] and counts[-1] == 8 and all(count < 8 for count in counts[3:-1])
