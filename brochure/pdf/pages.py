@@ -252,4 +252,4 @@ def draw(pages: Sequence[Page], canvas: TaggedCanvas, furniture: Furniture) -> N
         raise
     finally:
         # It and its templates refer to each other; a template a page is too much to leave to chance.
-        vars(sheets).clear()
+        sheets.__dict__.clear()
