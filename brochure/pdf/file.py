@@ -11,15 +11,13 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from reportlab.pdfbase import pdfdoc
 
+from brochure.pdf.embedding import FontBook
 from brochure.pdf.errors import TagError
 from brochure.pdf.structure import Element, StructureTree, Value
-
-if TYPE_CHECKING:
-    from brochure.pdf.canvas import TaggedCanvas
 
 # Larger groups compress better; smaller ones let a viewer read less at a time, and this program keep less.
 _GROUP = 1000
@@ -30,6 +28,14 @@ _ROW = struct.Struct(">BLH")
 # PDF/A-2, 6.1.13: a string has at most 32,767 bytes. What is longer is cut; nobody listens to as much.
 _LONGEST = 16_000
 _ESCAPES = {ord("\\"): "\\\\", ord("("): "\\(", ord(")"): "\\)", ord("\r"): "\\r", ord("\n"): "\\n"}
+
+
+class Drawn(Protocol):
+    """What has been drawn, as far as a file needs it: the structure, the fonts, and ReportLab's document."""
+
+    tree: StructureTree
+    book: FontBook
+    _doc: Any
 
 
 def deflated(data: bytes, **entries: Any) -> Any:
@@ -50,7 +56,7 @@ def text_string(text: str) -> bytes:
     return b"<FEFF" + text.encode("utf-16-be").hex().upper().encode("ascii") + b">"
 
 
-def write(canvas: TaggedCanvas, catalog: dict[str, Any], info: dict[str, str]) -> bytes:
+def write(canvas: Drawn, catalog: dict[str, Any], info: dict[str, str]) -> bytes:
     """The finished file. `catalog` has further entries of the document catalog, `info` the information dictionary's
     strings.
 
@@ -79,7 +85,7 @@ def write(canvas: TaggedCanvas, catalog: dict[str, Any], info: dict[str, str]) -
     return objects.file(head.format(doc), facts.format(doc))
 
 
-def _fonts(canvas: TaggedCanvas, doc: Any) -> None:
+def _fonts(canvas: Drawn, doc: Any) -> None:
     """Put the fonts that were used into the resources that all pages share."""
     fonts = doc.idToObject[pdfdoc.BasicFonts].dict
     for embedded in canvas.book.fonts:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
+from brochure.pdf.embedding import FontBook
 from brochure.pdf.errors import TagError
 from brochure.pdf.fonts import Shaped
 from brochure.pdf.marks import Artifact, Context
-from brochure.pdf.sheet import Manner
+from brochure.pdf.sheet import Manner, Sheet
 from brochure.problems import Span
-
-if TYPE_CHECKING:
-    from brochure.pdf.canvas import TaggedCanvas
 
 Colour = tuple[float, float, float]
 
@@ -23,11 +21,27 @@ def number(value: float, places: int = 2) -> str:
     return "0" if text in ("-0", "") else text
 
 
+class Surface(Protocol):
+    """What ink is put on, as far as it knows: the page's operators, fonts and marks, and the state of its text."""
+
+    book: FontBook
+    sheet: Sheet
+    manners: dict[Manner, Manner]
+    text_font: tuple[str, float] | None
+    fill_colour: Any
+
+    def write(self, operators: str) -> None:
+        """Append operators that carry their own marks."""
+
+    def open_mark(self, context: Context) -> str:
+        """The operator that begins a mark for `context`."""
+
+
 class Ink:
     """One BT ... ET. Made by `TaggedCanvas.ink()`; use it in a `with` statement, which writes it when nothing was
     raised."""
 
-    def __init__(self, canvas: TaggedCanvas, span: Span | None = None) -> None:
+    def __init__(self, canvas: Surface, span: Span | None = None) -> None:
         self._canvas = canvas
         self._span = span
         # Whether the sheet knows how the next words look, and whether the pen was moved since it was told.

@@ -31,7 +31,8 @@ def earlier(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 def shop(tmp_path: Path, earlier: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> Shop:
     """A project with an earlier good build in its output folder. What the checks say of its words is not what these
     tests are about: builds in this process do not ask them (see `judging_shop`)."""
-    monkeypatch.setattr("brochure.editions.build.judge", lambda *_: Findings((), ()))
+    for asked in ("judge", "judge_pages"):
+        monkeypatch.setattr(f"brochure.editions.build.{asked}", lambda *_: Findings((), ()))
     return Shop(tmp_path, earlier)
 
 
