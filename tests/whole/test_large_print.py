@@ -32,7 +32,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], byt
         text = (ROOT / "content.yaml").read_text(encoding="utf-8")
         (folder / "content.yaml").write_text(re.sub(r"(?m)^page: \w+", f"page: {paper}", text), encoding="utf-8")
         for arguments in ((), ("--size", "large")):
-            ran = run(folder, "build", *arguments)
+            ran = run(folder, "build", "-q", *arguments)
             assert (ran.code, ran.err) == (0, ""), ran.err
         found |= {(paper, path.stem): path.read_bytes() for path in (folder / "output").iterdir()}
     return found
