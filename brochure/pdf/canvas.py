@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import wraps
-from inspect import signature
 from typing import Any
 from urllib.parse import quote
 
@@ -20,36 +18,20 @@ from brochure.pdf.errors import TagError
 from brochure.pdf.ink import Ink
 from brochure.pdf.marks import LAYOUT, Artifact, Context, PageMarks
 from brochure.pdf.metadata import Metadata, catalog_entries
+from brochure.pdf.painting import Rect, marked, takes_graphics
 from brochure.pdf.sheet import Image, Manner, Sheet
-from brochure.pdf.structure import GRAPHIC, Element, Node, StructureTree
+from brochure.pdf.structure import Element, Node, StructureTree
 from brochure.problems import Span
 
-Rect = tuple[float, float, float, float]
-# What ReportLab's canvas paints paths with; circle, grid, cross and the gradients are made of these.
-_PATHS = ("line", "lines", "bezier", "arc", "rect", "ellipse", "wedge", "roundRect", "drawPath", "shade")
-# Those of them that words may stand on, and the corners of what they fill, by their arguments.
-_AREAS: dict[str, Callable[[dict[str, Any]], Rect]] = {
-    "rect": lambda given: _corners(given["x"], given["y"], given["width"], given["height"]),
-    "roundRect": lambda given: _corners(given["x"], given["y"], given["width"], given["height"]),
-    "ellipse": lambda given: (given["x1"], given["y1"], given["x2"], given["y2"]),
-}
-# What would leave ink, annotations or programs in the file that no element knows of.
-_REFUSED = (
-    "beginText", "drawText", "drawString", "drawRightString", "drawCentredString", "drawAlignedString",
-    "drawImage", "drawInlineImage", "beginForm", "doForm", "addPostScriptCommand",
-    "linkURL", "linkRect", "linkAbsolute",
-    "textAnnotation", "freeTextAnnotation", "highlightAnnotation", "inkAnnotation", "save", "getpdfdata",
-)
 # What may stand in a URI as it is (RFC 3986, 2.2 and 2.3), percent signs included: they are escapes already.
 _URI_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
-
-
 # Of how many pages all that is noted is kept: hundreds must not need much memory.
 _WHOLE_SHEETS = 40
 # A comment between the operators of a page; it is taken out again.
 _COMMON_ENDS = "% common part"
 
 
+@marked
 class TaggedCanvas(Canvas):
     """ReportLab's canvas, with a stack of contexts: an element of the structure tree, or an artifact.
 
@@ -144,9 +126,10 @@ class TaggedCanvas(Canvas):
         self._code.append(self.open_mark(context))
         self._open = (context, self._last_kid(context), len(self.state_stack))
 
-    def _begin_path(self) -> None:
+    def begin_path(self) -> None:
+        """Open the mark of a path: of the figure it belongs to, or of an ornament."""
         context = self.context
-        self._begin(context if context is not None and _takes_graphics(context) else LAYOUT)
+        self._begin(context if context is not None and takes_graphics(context) else LAYOUT)
 
     @staticmethod
     def _last_kid(context: Context) -> object:
@@ -167,7 +150,7 @@ class TaggedCanvas(Canvas):
     def clipPath(self, aPath: Any, stroke: int = 1, fill: int = 0, fillMode: int | None = None) -> None:
         """As ReportLab's; a clip that also paints is ink like any other."""
         if stroke or fill:
-            self._begin_path()
+            self.begin_path()
         super().clipPath(aPath, stroke, fill, fillMode)
 
     def setFillColor(self, aColor: Any, alpha: float | None = None) -> None:
@@ -294,7 +277,7 @@ class TaggedCanvas(Canvas):
         An image outside of figures and artifacts is a TagError.
         """
         context = self.context
-        if context is None or not _takes_graphics(context):
+        if context is None or not takes_graphics(context):
             raise TagError("an image outside a figure")
         self._begin(context)
         internal = self._doc.getXObjectName(name)
@@ -311,51 +294,7 @@ class TaggedCanvas(Canvas):
         return self._doc.Reference(thing)
 
 
-def _takes_graphics(context: Context) -> bool:
-    return isinstance(context, Artifact) or context.role in GRAPHIC
-
-
-def _is_graphic(context: Context | None) -> bool:
-    return isinstance(context, Element) and context.role in GRAPHIC
-
-
-def _corners(x: float, y: float, width: float, height: float) -> Rect:
-    return x, y, x + width, y + height
-
-
 def _rgb(colour: Any) -> Any:
     if isinstance(colour, CMYKColor) or (isinstance(colour, (tuple, list)) and len(colour) != 3):
         raise TagError(f"a colour that is not RGB: {colour}")
     return colour
-
-
-def _path(name: str) -> Any:
-    """ReportLab's method `name`, with its mark. A path that is neither filled nor stroked gets none."""
-    plain = getattr(Canvas, name)
-    parameters = signature(plain)
-    corners = _AREAS.get(name)
-
-    @wraps(plain)
-    def painted(self: TaggedCanvas, *args: Any, **options: Any) -> Any:
-        given = parameters.bind(self, *args, **options)
-        given.apply_defaults()
-        if given.arguments.get("stroke", 1) or given.arguments.get("fill"):
-            self._begin_path()
-        if corners and given.arguments["fill"] and not _is_graphic(self.context):
-            self.sheet.area(corners(given.arguments), self._currentMatrix, self.fill_colour)
-        return plain(self, *args, **options)
-
-    return painted
-
-
-def _refusal(name: str) -> Any:
-    def refused(self: TaggedCanvas, *_: Any, **__: Any) -> Any:
-        raise TagError(f"{name} would leave something in the file that no element knows of")
-
-    return refused
-
-
-for _name in _PATHS:
-    setattr(TaggedCanvas, _name, _path(_name))
-for _name in _REFUSED:
-    setattr(TaggedCanvas, _name, _refusal(_name))
