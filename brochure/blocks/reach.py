@@ -43,10 +43,12 @@ def address_line(composer: Composer) -> str:
 
 
 def phone_link(number: str, composer: Composer) -> Piece:
-    """A phone number that can be tapped."""
+    """A phone number that can be tapped; words without a digit, as in a draft, are words and no link."""
     # Up to the first word: an extension is for the person who answers.
     dialled = _DIALLED.search(number)
-    digits = re.sub(r"[^+0-9]", "", dialled[0] if dialled else number)
+    if not dialled:
+        return Piece(composer.typeset(number))
+    digits = re.sub(r"[^+0-9]", "", dialled[0])
     says = composer.phrases.call_link.format(phone=number)
     return _link(f"tel:{digits}", number.replace(" ", "\u00a0"), composer, says)
 

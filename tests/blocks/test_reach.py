@@ -23,6 +23,12 @@ def test_a_number_is_dialled_without_what_is_not_a_number(phone: str, dialled: s
     assert (link.target, link.text) == (dialled, phone)
 
 
+def test_a_draft_without_a_number_yet_has_no_link_that_dials_nothing(workshop: Workshop) -> None:
+    pdf = workshop.pdf(content(handout({"contact": {}}), help=None, clinic={**CLINIC, "phone": "TODO: your number"}))
+    assert not [link for link in links(pdf) if link.target.startswith("tel:")]
+    assert "Phone: TODO: your number" in [passage.text for passage in read(pdf)]
+
+
 def test_an_address_of_several_lines_is_set_in_one(workshop: Workshop) -> None:
     clinic = {**CLINIC, "address": "12 Elm Street\n\n  Suite 4 \nLoganville"}
     texts = [passage.text for passage in read(workshop.pdf(content(handout({"contact": {}}), clinic=clinic)))]
