@@ -33,12 +33,16 @@ class Code:
     """One kind of problem. `why` says what it means, `fix` how to mend it, `example` shows before and after."""
 
     code: str
-    severity: Severity
-    exit_code: ExitCode
     title: str
     why: str
     fix: str
     example: str = ""
+    exit_code: ExitCode = ExitCode.CONTENT
+
+    @property
+    def severity(self) -> Severity:
+        """ "warning" for a W, "error" for an E."""
+        return "warning" if self.code.startswith("W") else "error"
 
 
 CODES: dict[str, Code] = {}
@@ -51,8 +55,7 @@ def register(code: Code) -> None:
 
 
 def _add(code: str, title: str, why: str, fix: str, example: str = "", exit_code: ExitCode = ExitCode.CONTENT) -> None:
-    severity: Severity = "warning" if code.startswith("W") else "error"
-    CODES[code] = Code(code, severity, exit_code, title, why, fix, example)
+    CODES[code] = Code(code, title, why, fix, example, exit_code)
 
 
 def _turns_into(before: str, after: str) -> str:

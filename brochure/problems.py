@@ -10,7 +10,10 @@ from pathlib import Path
 
 from brochure.codes import CODES, ExitCode, Severity
 
-__all__ = ["ExitCode", "Problem", "Problems", "Span", "Stop", "source_line"]
+__all__ = ["REPORT", "ExitCode", "Problem", "Problems", "Span", "Stop", "source_line"]
+
+# What to do about a fault of the program itself.
+REPORT = "This is a bug of ours, not yours. Please report it."
 
 # Which exit code wins when problems of several kinds were found, strongest first. A bug of ours says nothing about the
 # content; a wrong command or an unreadable file hides what would come after it; the words come last.

@@ -20,7 +20,7 @@ from brochure.pdf.errors import MissingGlyphError, TagError, TooTallError
 from brochure.pdf.metadata import Metadata
 from brochure.pdf.pages import draw
 from brochure.pdf.sheet import Sheet
-from brochure.problems import Problems
+from brochure.problems import REPORT, Problems
 from brochure.project import Project
 from brochure.references import defined, printed, texts_in
 from brochure.standing import standing
@@ -90,7 +90,7 @@ def render(project: Project, document: Handout | FaqSheet, options: RenderOption
             "E503",
             f"the page has ink without a place in its structure: {error}",
             error.span or document.span,
-            "This is a bug of ours, not yours. Please report it.",
+            REPORT,
             document.id,
         )
     return Rendered(None, 0, "", problems)

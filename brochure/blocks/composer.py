@@ -18,7 +18,7 @@ from brochure.pdf.listing import listing
 from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
-from brochure.problems import Problems
+from brochure.problems import Problems, Span
 from brochure.review import AS_WRITTEN, Review, Standing
 from brochure.sources import Source
 from brochure.words import Phrases
@@ -151,6 +151,19 @@ class Composer:
         )
 
     def head(self, text: Words, style: str, level: int, *, key: str = "", outline: int | None = None) -> Text:
+        """A text as a heading of a level (1 to 6); see `head_of`."""
+        return self.head_of(self.head_pieces(text), style, level, key=key, span=text.span, outline=outline)
+
+    def head_of(
+        self,
+        pieces: Sequence[Piece],
+        style: str,
+        level: int,
+        *,
+        key: str = "",
+        span: Span | None = None,
+        outline: int | None = None,
+    ) -> Text:
         """A heading of a level (1 to 6) in one of the look's styles; `outline` is its level, from 0, in the PDF's
         outline."""
         space = self.look.scale.space
@@ -159,14 +172,14 @@ class Composer:
             "question": (space.above_question, space.below_question),
         }.get(style, (space.above_subhead, space.below_subhead))
         return Text(
-            self.head_pieces(text),
+            pieces,
             self.look.style(style),
             Node(f"H{level}"),
             above=above,
             below=below,
             stays_with_next=True,
             key=key,
-            span=text.span,
+            span=span,
             whole=True,
             outline=outline,
         )

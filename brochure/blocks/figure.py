@@ -10,7 +10,7 @@ from brochure.blocks.base import Block
 from brochure.blocks.composer import Composer
 from brochure.blocks.pictures import Pictured
 from brochure.pdf.figure import Figure as FigureFlow
-from brochure.pdf.figure import painter
+from brochure.pdf.figure import Painter, painter
 from brochure.pdf.flow import Flow, Stack
 
 Width = Literal["full", "two-thirds", "half", "third"]
@@ -51,8 +51,8 @@ class Figure(Pictured, Block):
 class _Shared(FigureFlow):
     """A figure that takes a share of its measure."""
 
-    def __init__(self, paint: object, ratio: float, share: float, tallest: float, alt: str) -> None:
-        super().__init__(paint, ratio, 1.0, alt)  # type: ignore[arg-type]
+    def __init__(self, paint: Painter, ratio: float, share: float, tallest: float, alt: str) -> None:
+        super().__init__(paint, ratio, 1.0, alt)
         self._ratio, self._share, self._tallest = ratio, share, tallest
 
     def _fitted(self, width: float) -> tuple[float, float]:

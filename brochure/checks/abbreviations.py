@@ -13,7 +13,7 @@ from brochure.checks.explaining import glossaries, glossary_forms
 from brochure.checks.passages import Passage
 from brochure.checks.placing import place_in
 from brochure.checks.written_out import is_written_out
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.content import Map, read_yaml
 from brochure.language.sentences import primary
 from brochure.problems import Problem, Problems
@@ -43,8 +43,6 @@ class Abbreviations(Check):
     codes = (
         Code(
             "W713",
-            "warning",
-            ExitCode.CONTENT,
             "A short form is not written out",
             "Those who work with a short form every day forget that others never met it, or know another meaning. "
             "Title and key points may use it when the text then says it in full.",

@@ -8,13 +8,12 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import ClassVar
 
-from brochure.blocks.base import parts_in
 from brochure.blocks.pictures import Pictured
 from brochure.checks.base import Check, Limit, Matter
-from brochure.codes import Code, ExitCode
+from brochure.checks.passages import bare
+from brochure.codes import Code
 from brochure.markup import inline, plain
 from brochure.problems import Problem
-from brochure.references import shown
 
 _KIND = r"image|picture|photo(?:graph)?|graphic|imagen|foto(?:grafía)?"
 _OPENS = re.compile(rf"(?:an?|the|this|una?|la|esta)?\s*(?:is an? )?((?:{_KIND}) (?:of|showing|that shows|de))\b", re.I)
@@ -33,8 +32,6 @@ class AltText(Check):
     codes = (
         Code(
             "W740",
-            "warning",
-            ExitCode.CONTENT,
             "The words for a picture do not help",
             "Whoever cannot see a picture hears its alternative text instead. A screen reader says by itself that it "
             "is a picture; a file's name says nothing; the words of the caption are read twice; and nobody can skip "
@@ -60,14 +57,12 @@ sections:
 
     def judge(self, matter: Matter) -> Iterator[Problem]:
         """Each picture of the document, and of the file's questions that it shows."""
-        faqs = matter.project.content.faqs
-        for part in (matter.document, *shown(matter.document.named(faqs), faqs).values()):
-            for picture in parts_in(part):
-                if isinstance(picture, Pictured) and picture.alt:
-                    caption = plain(inline(picture.caption, matter.language)) if picture.caption else ""
-                    found = self._fault(picture.alt, picture.image, caption, self.limit(matter, "alt-length"))
-                    if found:
-                        yield matter.problem("W740", found[0], picture.alt.span, found[1])
+        for picture in matter.parts():
+            if isinstance(picture, Pictured) and picture.alt:
+                caption = plain(inline(picture.caption, matter.language)) if picture.caption else ""
+                found = self._fault(picture.alt, picture.image, caption, self.limit(matter, "alt-length"))
+                if found:
+                    yield matter.problem("W740", found[0], picture.alt.span, found[1])
 
     @staticmethod
     def _fault(alt: str, image: str, caption: str, longest: float) -> tuple[str, str] | None:
@@ -80,7 +75,7 @@ sections:
         if opening := _OPENS.match(words):
             hint = f'Leave out "{opening[0].strip()}": a screen reader says that it is a picture.'
             return f'the words for a picture begin with "{opening[0].strip()}"', hint
-        if caption and _bare(caption) == _bare(alt):
+        if caption and bare(caption) == bare(alt):
             hint = "Say in alt what the picture shows; the caption says what it is about."
             return "the words for a picture are those of its caption, so they are read out twice", hint
         if len(alt) > longest:
@@ -93,7 +88,3 @@ def _is_file_name(words: str, image: str) -> bool:
     """Whether they are the picture's own file name, which no words would be: door-2, main_entrance."""
     stem = PurePosixPath(image).stem
     return words.lower() == stem.lower() and re.search(r"[\d_-]", stem) is not None
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"[\W_]+", " ", words).strip().casefold()

@@ -12,8 +12,6 @@ from brochure.standing import wording
 
 _LACKING = Code(
     "W734",
-    "warning",
-    ExitCode.CONTENT,
     "The document needs an approval and has none",
     "It says needs_approval: yes, but no approval is kept beside the content. Until there is one, it is printed as not "
     "yet reviewed, whoever is named under review:.",
@@ -21,8 +19,6 @@ _LACKING = Code(
 )
 _CHANGED = Code(
     "W735",
-    "warning",
-    ExitCode.CONTENT,
     "The words have changed since they were approved",
     "Whoever approved the document has not seen these words. It is a draft again, and its pages say so in place of who "
     "reviewed it. Changes of layout, bold or line ends do not count; the clinic's phone number and the sources do.",
@@ -30,13 +26,12 @@ _CHANGED = Code(
 )
 _SPOILED = Code(
     "E736",
-    "error",
-    ExitCode.FILE,
     "An approval can't be relied on",
     "The file that holds an approval is damaged, belongs to another document, or was changed by hand. What was "
     "approved can't be told from it.",
     "Bring the file back as it was, from git or a backup. Or read the document again and approve it anew: "
     "brochure approve ID --by NAME.",
+    exit_code=ExitCode.FILE,
 )
 
 

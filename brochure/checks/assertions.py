@@ -19,6 +19,7 @@ from brochure.checks.passages import Passage
 from brochure.checks.placing import place_in
 from brochure.content import read_shipped
 from brochure.language import sentences
+from brochure.language.sentences import primary
 from brochure.problems import Span
 
 _FOLDER = Path(__file__).parent / "wording"
@@ -79,7 +80,7 @@ class Wording:
 @functools.cache
 def wording(language: str) -> Wording | None:
     """The words of a language (a BCP 47 tag); None for one that has none."""
-    path = _FOLDER / f"{language.partition('-')[0].lower()}.yaml"
+    path = _FOLDER / f"{primary(language)}.yaml"
     return Wording(read_shipped(path)) if path.is_file() else None
 
 

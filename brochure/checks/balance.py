@@ -11,7 +11,7 @@ from typing import ClassVar
 from brochure.checks.assertions import Reader, Statement, reader_of
 from brochure.checks.base import Check, Limit, Matter
 from brochure.checks.passages import Passage
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.problems import Problem, Span
 
 # Words on benefits below which there is nothing to balance, and sentences on a treatment below which a document is not
@@ -44,8 +44,6 @@ class Balance(Check):
     codes: ClassVar[tuple[Code, ...]] = (
         Code(
             "W723",
-            "warning",
-            ExitCode.CONTENT,
             "More is said of benefits than of risks",
             "Readers take the length and the place of a text for its weight. A handout that says much of benefits and "
             "little of risks, or puts only benefits into its key points, helps nobody to decide.",

@@ -13,12 +13,14 @@ from types import MappingProxyType
 from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from brochure.acceptance import Judging
+from brochure.blocks.base import parts_in
 from brochure.checks.passages import Passage
 from brochure.codes import Code
 from brochure.kinds import AnyDocument
 from brochure.pdf.sheet import Sheet
 from brochure.problems import Problem, Span
 from brochure.project import Project
+from brochure.references import shown
 from brochure.render import Rendered
 
 T = TypeVar("T")
@@ -50,6 +52,12 @@ class Matter:
     def sheets(self) -> tuple[Sheet, ...]:
         """What stands on its finished pages; none where they were not made."""
         return self.rendered.sheets if self.rendered else ()
+
+    def parts(self) -> Iterator[object]:
+        """The records, blocks and lists of the document, then those of the file's questions that it shows."""
+        faqs = self.project.content.faqs
+        for part in (self.document, *shown(self.document.named(faqs), faqs).values()):
+            yield from parts_in(part)
 
     @property
     def language(self) -> str:

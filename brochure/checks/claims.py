@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from brochure.checks.assertions import Claim, Reader, reader_of
 from brochure.checks.base import Check, Matter
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.problems import Problem
 
 
@@ -61,8 +61,6 @@ class Claims(Check):
     codes: ClassVar[tuple[Code, ...]] = (
         Code(
             "E720",
-            "error",
-            ExitCode.CONTENT,
             "A claim that nobody can keep",
             'Words such as "cure", "guaranteed", "no side effects" or "safe" without a condition tell a reader that '
             "there is nothing to weigh. They can do harm, and a health claim needs its evidence before it is made.",
@@ -73,8 +71,6 @@ class Claims(Check):
         ),
         Code(
             "W721",
-            "warning",
-            ExitCode.CONTENT,
             "Words that sell",
             'Praise ("the best", "breakthrough"), hope, hurry ("limited places") and discounts belong into '
             "advertising. In a handout they push readers who should be free to decide, and make them doubt the rest.",

@@ -9,7 +9,8 @@ from typing import ClassVar
 
 from brochure.checks.base import Check, Matter
 from brochure.checks.placing import place_in
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
+from brochure.language.sentences import primary
 from brochure.problems import Problem
 
 _RED = r"""(?:(?:light|dark|bright|pale)\ )?
@@ -76,8 +77,6 @@ class ColourWords(Check):
     codes = (
         Code(
             "W743",
-            "warning",
-            ExitCode.CONTENT,
             "The text points by colour or place alone",
             "Who sees no colours, prints in grey or listens cannot find the red box. In large print columns stand "
             "below each other and pages end elsewhere, so what was at the right, or on page 3, is not there any more.",
@@ -94,7 +93,7 @@ class ColourWords(Check):
 
     def judge(self, matter: Matter) -> Iterator[Problem]:
         """Each sentence, in the languages that it knows."""
-        patterns = _patterns(matter.language.split("-")[0].lower())
+        patterns = _patterns(primary(matter.language))
         for passage in matter.passages:
             for pattern, by in patterns:
                 for found in pattern.finditer(passage.words):

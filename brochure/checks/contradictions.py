@@ -9,7 +9,7 @@ from typing import ClassVar
 from brochure.checks.assertions import Claim, reader_of
 from brochure.checks.base import Check, Matter
 from brochure.checks.known_rules import any_of, medicines
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.problems import Problem
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -21,8 +21,6 @@ class Contradictions(Check):
     codes: ClassVar[tuple[Code, ...]] = (
         Code(
             "W728",
-            "warning",
-            ExitCode.CONTENT,
             "The text and an answer seem to contradict each other",
             "A reader who meets both does not know which one holds, and often keeps the one that is better to hear. "
             "The check knows a few pairs of opposites, such as minimal side effects and a list of them. It may err.",

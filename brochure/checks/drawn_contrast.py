@@ -11,7 +11,7 @@ from typing import ClassVar
 from brochure.brand.colour import to_hex
 from brochure.brand.contrast import needed, ratio
 from brochure.checks.base import Check, Matter
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.pdf.sheet import Colour
 from brochure.problems import Problem
 
@@ -22,8 +22,6 @@ class DrawnContrast(Check):
     codes = (
         Code(
             "E744",
-            "error",
-            ExitCode.CONTENT,
             "Words on a page are too pale",
             "Words need a contrast of 4.5 to 1 with what lies behind them, large ones (18 points, or 14 in bold) 3 to "
             "1. With less, many people cannot read them, and a copy of a copy loses them.",

@@ -9,7 +9,7 @@ from brochure.checks.assertions import Claim, Wording, reader_of
 from brochure.checks.base import Check, Matter
 from brochure.checks.known_rules import any_of, medicines
 from brochure.checks.passages import Passage
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.kinds import Handout
 from brochure.problems import Problem
 from brochure.rule_packs import Named
@@ -23,8 +23,6 @@ class Approval(Check):
     codes: ClassVar[tuple[Code, ...]] = (
         Code(
             "E722",
-            "error",
-            ExitCode.CONTENT,
             "A use is called approved that is not",
             "A medicine is approved for some uses only. To call another use approved is false, and readers trust a "
             "treatment more that a public body has checked.",
@@ -35,8 +33,6 @@ class Approval(Check):
         ),
         Code(
             "E727",
-            "error",
-            ExitCode.CONTENT,
             "It is not said that the use is off-label",
             "The document says off_label: yes. Its readers must be told, in words and on page one, that the FDA has "
             "not approved the medicine for this use.",

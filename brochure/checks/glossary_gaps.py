@@ -10,7 +10,7 @@ from brochure.checks.explaining import glossaries, glossary_forms
 from brochure.checks.jargon import unexplained
 from brochure.checks.passages import Passage
 from brochure.checks.placing import place_in
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.language.inflection import forms
 from brochure.problems import Problem
 
@@ -27,8 +27,6 @@ class GlossaryGaps(Check):
     codes = (
         Code(
             "W714",
-            "warning",
-            ExitCode.CONTENT,
             "A term is missing in the glossary",
             "The document has a glossary, so readers look there for the words they do not know. This one is "
             "introduced as a term and used again later, or is nowhere explained.",

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from brochure.blocks.base import parts_in
 from brochure.blocks.page_break import PageBreak
 from brochure.blocks.subhead import Subhead
 from brochure.checks.base import Check, Matter
-from brochure.codes import Code, ExitCode
+from brochure.checks.passages import bare
+from brochure.codes import Code
 from brochure.content import Text
 from brochure.kinds import Handout
 from brochure.markup import inline, plain
 from brochure.problems import Problem
-from brochure.references import shown
 
 
 class Headings(Check):
@@ -24,8 +22,6 @@ class Headings(Check):
     codes = (
         Code(
             "W742",
-            "warning",
-            ExitCode.CONTENT,
             "A heading leads nowhere, or two say the same",
             "People look through the headings, with their eyes or with a screen reader, to find what they need. A "
             "heading without text under it leads nowhere, and of two with the same words nobody knows which to take.",
@@ -46,11 +42,9 @@ sections:
 
     def judge(self, matter: Matter) -> Iterator[Problem]:
         """Subheads without text; sections, questions and subheads of one section with the same words."""
-        document, faqs = matter.document, matter.project.content.faqs
-        for part in (document, *shown(document.named(faqs), faqs).values()):
-            for body in parts_in(part):
-                if isinstance(body, list):
-                    yield from _headless(body, matter)
+        for body in matter.parts():
+            if isinstance(body, list):
+                yield from _headless(body, matter)
         yield from _empty_sections(matter)
         yield from _twice(matter)
 
@@ -83,7 +77,7 @@ def _twice(matter: Matter) -> Iterator[Problem]:
     for passage in matter.passages:
         if passage.role not in ("heading", "question"):
             continue
-        words, is_title = _bare(passage.words), id(passage.origin) in titles
+        words, is_title = bare(passage.words), id(passage.origin) in titles
         known = everywhere if is_title or passage.role == "question" else here
         if words and words in known:
             where = "document" if known is everywhere else "section"
@@ -95,7 +89,3 @@ def _twice(matter: Matter) -> Iterator[Problem]:
 
 def _words(text: Text, matter: Matter) -> str:
     return " ".join(plain(inline(text, matter.language)).split())
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"[\W_]+", " ", words).strip().casefold()

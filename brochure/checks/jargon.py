@@ -11,7 +11,7 @@ from brochure.checks.explaining import glossaries, glossary_forms, is_explained
 from brochure.checks.passages import Passage
 from brochure.checks.placing import place_in
 from brochure.checks.vocabulary import Term, uses
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.content import Text
 from brochure.language.inflection import forms
 from brochure.problems import Problem
@@ -42,8 +42,6 @@ class Jargon(Check):
     codes = (
         Code(
             "W712",
-            "warning",
-            ExitCode.CONTENT,
             "A hard word that has a plain twin, or needs to be explained",
             "Words of medicine and of offices slow readers down or lose them, and those who are ill or afraid first. A "
             "plain word says the same to everyone. A name that patients will hear again may stay, once the text says "

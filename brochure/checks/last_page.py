@@ -23,12 +23,11 @@ class LastPage(Check):
     codes = (
         Code(
             "W749",
-            "warning",
-            ExitCode.FIT,
             "The last page has only a few lines",
             "Each copy costs a sheet for them, and a page with a few lines is the one that gets lost. Usually a part "
             "that must stay whole, such as a box or a picture, has taken the page before.",
             "Cut about as many words as the message says, make a picture smaller, or leave a block out.",
+            exit_code=ExitCode.FIT,
         ),
     )
     source: ClassVar[str] = "Practice of typesetters: a last page has five lines at least."

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from brochure.checks.base import Check, Limit, Matter
 from brochure.checks.passages import Passage
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.markup import plain
 from brochure.problems import Problem, Span
 
@@ -36,8 +36,6 @@ class LinkWords(Check):
     codes = (
         Code(
             "W741",
-            "warning",
-            ExitCode.CONTENT,
             "The words of a link do not say where it leads",
             "Many people go from link to link and hear the words of each alone: here, more. On paper nothing can be "
             "clicked, and nobody types a long address. The same words for two addresses are a riddle.",

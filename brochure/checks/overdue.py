@@ -6,14 +6,12 @@ import datetime
 from collections.abc import Iterator
 
 from brochure.checks.base import Check, Matter
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.problems import Problem
 from brochure.standing import OVERDUE, overdue
 
 _OVERDUE = Code(
     OVERDUE,
-    "error",
-    ExitCode.CONTENT,
     "The next review is overdue",
     "The day by which the document had to be checked again is over. What was right then may not be so any more, and "
     "paper stays in drawers for years. When it must be used all the same, accept this under `checks: accept:` with the "

@@ -3,6 +3,7 @@ words it has."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ from brochure.project import Content
 Role = Literal["title", "subtitle", "help", "point", "heading", "question", "paragraph", "item", "block"]
 """`point` is a key point of the summary, `paragraph` and `item` are prose, `block` are words of a block other than
 these: cells, labels, captions, steps."""
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ class Passage:
 def passages(document: AnyDocument, content: Content) -> tuple[Passage, ...]:
     """All that a document says, but for its sources and what the program itself prints."""
     return tuple(_Reader(document, content).passages())
+
+
+def bare(words: str) -> str:
+    """Words as they are compared: letters and digits only, large and small alike."""
+    return _NO_LETTERS.sub(" ", words).strip().casefold()
 
 
 class _Reader:

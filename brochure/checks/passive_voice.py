@@ -13,7 +13,7 @@ from brochure.checks.authored import authored
 from brochure.checks.base import Check, Limit, Matter
 from brochure.checks.passages import Passage
 from brochure.checks.placing import place_in
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.content import Map, read_yaml
 from brochure.language import is_whole, sentences
 from brochure.language.sentences import primary
@@ -48,8 +48,6 @@ class PassiveVoice(Check):
     codes = (
         Code(
             "W711",
-            "warning",
-            ExitCode.CONTENT,
             "Many sentences say what is done and not who does it",
             'In "the form is filled in" nobody acts. Readers then do not know what they are to do and what you will '
             "do, and such sentences take longer to read. A few of them do no harm; this tells when a document has "

@@ -18,8 +18,6 @@ class PicturePixels(Check):
     codes = (
         Code(
             "W746",
-            "warning",
-            ExitCode.ASSET,
             "A picture has too few pixels for its size",
             "A screen shows about 100 pixels on an inch, a printer needs at least 200. With fewer, edges look like "
             "stairs and small words in the picture cannot be read.",
@@ -27,6 +25,7 @@ class PicturePixels(Check):
             "take a drawing (SVG), which is sharp at any size.",
             "Before:\n    - figure: {image: assets/door.jpg, alt: A blue door}\n"
             "After:\n    - figure: {image: assets/door.jpg, alt: A blue door, width: half}",
+            exit_code=ExitCode.ASSET,
         ),
     )
     source: ClassVar[str] = "Print trade practice: 300 dpi at size, 200 at least; PEMAT-P (AHRQ 14-0002-EF), item 18."

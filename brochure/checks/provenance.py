@@ -6,14 +6,12 @@ import datetime
 from collections.abc import Iterator
 
 from brochure.checks.base import Check, Matter
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.problems import Problem
 from brochure.review import Review
 
 _MISSING = Code(
     "W731",
-    "warning",
-    ExitCode.CONTENT,
     "It is not said who stands behind the document",
     "Readers trust a handout, or not, by who wrote it, who checked it, and how old that check is. What is missing is "
     'printed as missing, for example as "Not yet clinically reviewed"; a name is never made up.',
@@ -23,8 +21,6 @@ _MISSING = Code(
 )
 _IMPOSSIBLE = Code(
     "W737",
-    "warning",
-    ExitCode.CONTENT,
     "The days of the review can't be right",
     "A check that lies in the future has not taken place, and the next one comes after it.",
     "Correct the day, written as year-month-day.",

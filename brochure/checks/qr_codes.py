@@ -8,13 +8,12 @@ from typing import ClassVar
 from brochure.checks.base import Check, Matter
 from brochure.codes import Code, ExitCode
 from brochure.pdf.sheet import QrCode, Sheet, overlap
-from brochure.problems import Problem
+from brochure.problems import REPORT, Problem
 from brochure.units import MM
 
 # The least width of a module, in millimetres; the white at each side, in modules.
 _MODULE, _QUIET = 0.33, 4.0
 _SLACK = 0.01
-_REPORT = "This is a bug of ours, not yours. Please report it."
 
 
 class QrCodes(Check):
@@ -23,12 +22,11 @@ class QrCodes(Check):
     codes = (
         Code(
             "E747",
-            "error",
-            ExitCode.BUG,
             "A code to scan cannot be used by everybody",
             "A phone needs squares of a third of a millimetre and white around the code; and whoever cannot scan needs "
             "the address in words on the same page. brochure sets all codes like that, so this is a fault of brochure.",
             "Please report it, with the line that the message names.",
+            exit_code=ExitCode.BUG,
         ),
     )
     source: ClassVar[str] = "ISO/IEC 18004, 6.3.8 (quiet zone); practice of print shops for the size of a module."
@@ -46,7 +44,7 @@ sections:
             for code in sheet.codes:
                 for fault in _faults(code, sheet, said):
                     message = f"the code for {code.twin} on page {number} {fault}"
-                    yield matter.problem("E747", message, code.span, _REPORT)
+                    yield matter.problem("E747", message, code.span, REPORT)
 
 
 def _faults(code: QrCode, sheet: Sheet, said: str) -> Iterator[str]:

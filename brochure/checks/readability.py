@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from brochure.checks.base import Check, Limit, Matter
 from brochure.checks.reading import HARDEST, Sentence, reading
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.language import SURE_SENTENCES, Measure, words
 from brochure.problems import Problem
 
@@ -22,8 +22,6 @@ class Readability(Check):
     codes = (
         Code(
             "W701",
-            "warning",
-            ExitCode.CONTENT,
             "The document is hard to read",
             "Many adults read with effort, and who is ill or worried reads worse than usual. The grade is a year of "
             "school in the United States, by Flesch and Kincaid, in Spanish by Fernández Huerta. It counts the length "
@@ -37,8 +35,6 @@ class Readability(Check):
         ),
         Code(
             "W702",
-            "warning",
-            ExitCode.CONTENT,
             "A section is much harder to read than it should be",
             "The grade of a whole document can hide one part that few can read. It is named when it is more than two "
             "grades above the limit and has at least five sentences.",
@@ -46,8 +42,6 @@ class Readability(Check):
         ),
         Code(
             "W703",
-            "warning",
-            ExitCode.CONTENT,
             "One of the hardest sentences",
             "Where a document or a section is too hard, a few sentences often make most of it. The three hardest ones "
             "are named; when they are mended the next ones may follow.",

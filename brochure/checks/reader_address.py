@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from brochure.checks.authored import authored
 from brochure.checks.base import Check, Matter
 from brochure.checks.placing import place_in
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.language import sentences
 from brochure.language.sentences import primary
 from brochure.problems import Problem
@@ -51,8 +51,6 @@ class ReaderAddress(Check):
     codes = (
         Code(
             "W715",
-            "warning",
-            ExitCode.CONTENT,
             "An instruction speaks of the patient, not to you",
             '"Patients must not drive" can be read as about others. "Do not drive" is about the person who reads it, '
             "and is shorter. What a study did with its patients may be told as it is.",

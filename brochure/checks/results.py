@@ -12,7 +12,7 @@ from brochure.blocks.icon_array import IconArray
 from brochure.blocks.table import Table
 from brochure.checks.assertions import Claim, Reader, Statement, Wording, blocks_of, reader_of
 from brochure.checks.base import Check, Matter
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.content import Text
 from brochure.problems import Problem
 from brochure.references import citations
@@ -28,8 +28,6 @@ class Results(Check):
     codes: ClassVar[tuple[Code, ...]] = (
         Code(
             "W724",
-            "warning",
-            ExitCode.CONTENT,
             "A number or a finding without its source",
             "Readers can't weigh a number or a study that they can't look up, and a reviewer can't check it.",
             "Cite the source in the same paragraph, item or row: [@its-name]. "
@@ -39,8 +37,6 @@ class Results(Check):
         ),
         Code(
             "W725",
-            "warning",
-            ExitCode.CONTENT,
             "A percentage that is not said in people",
             '"24 of 100 people" is understood by more readers than "24 %".',
             "Write so many of 100 people, or show it with an icon-array.",

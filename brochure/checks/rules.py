@@ -11,7 +11,7 @@ from brochure.blocks.emergency import Emergency
 from brochure.checks.base import Check, Matter
 from brochure.checks.known_rules import any_of, own, shipped
 from brochure.checks.passages import Passage
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.kinds import Handout
 from brochure.problems import Problem
 from brochure.rule_packs import Forbidden, Pack, Required
@@ -28,8 +28,6 @@ class Rules(Check):
     codes: ClassVar[tuple[Code, ...]] = (
         Code(
             "E729",
-            "error",
-            ExitCode.CONTENT,
             "A rule of a pack is not kept",
             "A pack of rules says which words a document needs and which it must not have. With topic: mental-health, "
             "the emergency box must name 988 and 911: it is the first thing on page one. A clinic can add its own.",

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from brochure.checks.base import Check, Limit, Matter
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.problems import Problem
 
 _SLACK = 0.05
@@ -19,8 +19,6 @@ class SafeArea(Check):
     codes = (
         Code(
             "E748",
-            "error",
-            ExitCode.CONTENT,
             "Words stand too near to the edge of the paper",
             "Office printers leave a quarter of an inch white at each edge, and a print shop's knife is not exact. "
             "Words that stand nearer may be cut off.",

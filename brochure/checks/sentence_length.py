@@ -9,7 +9,7 @@ from brochure.checks.authored import authored
 from brochure.checks.base import Check, Limit, Matter
 from brochure.checks.passages import Passage
 from brochure.checks.placing import place_in
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.language import is_measured, sentences, words
 from brochure.problems import Problem
 
@@ -23,8 +23,6 @@ class SentenceLength(Check):
     codes = (
         Code(
             "W710",
-            "warning",
-            ExitCode.CONTENT,
             "A sentence or a paragraph is too long",
             "Who reads slowly has lost the start of a long sentence before its end. A long paragraph looks like work, "
             "and is skipped.",

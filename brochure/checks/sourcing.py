@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from brochure.checks.base import Check, Matter
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.content import Text
 from brochure.problems import Problem
 from brochure.references import citations, shared_texts
@@ -15,8 +15,6 @@ from brochure.sources import Source
 
 _NONE = Code(
     "W732",
-    "warning",
-    ExitCode.CONTENT,
     "A document about health cites no source",
     "Nobody can check a claim that does not say where it is from, and the next reviewer starts from nothing. A "
     "document counts as one about health when it has a topic: or is marked off_label:.",
@@ -25,8 +23,6 @@ _NONE = Code(
 )
 _DATES = Code(
     "W733",
-    "warning",
-    ExitCode.CONTENT,
     "The dates of a source are missing or can't be right",
     "What stands at a web address changes. The day on which it was last read says which words were meant; it can't be "
     "in the future, nor before the day on which the source was published.",

@@ -7,10 +7,9 @@ from typing import ClassVar
 
 from brochure.checks.base import Check, Matter
 from brochure.codes import Code, ExitCode
-from brochure.problems import Problem
+from brochure.problems import REPORT, Problem
 
 _SLACK = 0.5
-_REPORT = "This is a bug of ours, not yours. Please report it."
 
 
 class TableWidth(Check):
@@ -19,12 +18,11 @@ class TableWidth(Check):
     codes = (
         Code(
             "E750",
-            "error",
-            ExitCode.BUG,
             "A table is wider than its frame",
             "What runs into the margin looks broken, and what runs off the paper is lost. brochure makes columns "
             "narrower or tells the rows one by one, so this is a fault of brochure.",
             "Please report it, with the line that the message names.",
+            exit_code=ExitCode.BUG,
         ),
     )
     source: ClassVar[str] = "The look of the house: nothing stands outside of the frame of the text."
@@ -43,4 +41,4 @@ sections:
                 over = table.right - min(table.edge, edge)
                 if over > _SLACK:
                     message = f"the table on page {number} is {over:.0f} points wider than its frame"
-                    yield matter.problem("E750", message, table.span, _REPORT)
+                    yield matter.problem("E750", message, table.span, REPORT)

@@ -11,7 +11,7 @@ from brochure.blocks.quote import Quote
 from brochure.checks.assertions import LONGEST, Wording, blocks_of, wording
 from brochure.checks.base import Check, Matter
 from brochure.checks.placing import place_in
-from brochure.codes import Code, ExitCode
+from brochure.codes import Code
 from brochure.problems import Problem
 
 _QUOTED = r"[“\"](?P<said>[^“”\"]{12,})[”\"]"
@@ -23,8 +23,6 @@ class Testimonials(Check):
     codes: ClassVar[tuple[Code, ...]] = (
         Code(
             "W726",
-            "warning",
-            ExitCode.CONTENT,
             "A patient's praise without what must be said of it",
             "One person's words seem to promise the same to every reader. It must be said that they are one person's "
             "experience, or what most people can expect, and if the person was paid.",

@@ -8,12 +8,11 @@ from typing import ClassVar
 from brochure.brand import PROFILES
 from brochure.checks.base import Check, Matter
 from brochure.codes import Code, ExitCode
-from brochure.problems import Problem
+from brochure.problems import REPORT, Problem
 
 # The least size of prose, by the size of the print: a sheet of questions that must stay on its page may go down to 11.
 _RUNNING = {"regular": 11.0, "large": 18.0}
 _SLACK = 0.01
-_REPORT = "This is a bug of ours, not yours. Please report it."
 
 
 class TypeSize(Check):
@@ -22,12 +21,11 @@ class TypeSize(Check):
     codes = (
         Code(
             "E745",
-            "error",
-            ExitCode.BUG,
             "Type is smaller than the print promises",
             "In regular print running text has 12 points, on a tight sheet 11, and nothing less than 9; in large print "
             "everything has 18. brochure never sets less, whatever a text needs, so this is a fault of brochure.",
             "Please report it, with the line that the message names.",
+            exit_code=ExitCode.BUG,
         ),
     )
     source: ClassVar[str] = (
@@ -51,4 +49,4 @@ class TypeSize(Check):
                 if letters.size < least - _SLACK and letters.size not in told and not may_be_small:
                     told.add(letters.size)
                     message = f'"{letters.words}" on page {number} has {letters.size:g} points; {least:g} is the least'
-                    yield matter.problem("E745", message, letters.span, _REPORT)
+                    yield matter.problem("E745", message, letters.span, REPORT)

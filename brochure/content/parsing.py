@@ -3,7 +3,9 @@ refused) rather than copied, and the depth of the file can't exhaust the stack."
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import yaml
@@ -94,7 +96,7 @@ def parse(text: str, shown_as: str, problems: Problems) -> Parsed:
 def _without_tabs(text: str) -> str:
     """`text` with its indentation in spaces, as wide as makes it YAML; nothing when no width does."""
     for width in _TAB_WIDTHS:
-        spaced = TABBED.sub(lambda found, width=width: found[0].expandtabs(width), text)  # type: ignore[misc]
+        spaced = TABBED.sub(partial(_spaced, width), text)
         try:
             for _ in yaml.parse(spaced, Loader=_Loader):
                 pass
@@ -102,6 +104,11 @@ def _without_tabs(text: str) -> str:
             continue
         return spaced
     return ""
+
+
+def _spaced(width: int, indentation: re.Match[str]) -> str:
+    """An indentation with spaces instead of tabs, each up to the next multiple of `width`."""
+    return indentation[0].expandtabs(width)
 
 
 def _with_line(text: str, number: int, instead: str) -> str:

@@ -5,13 +5,12 @@ Every text element that is met is marked as seen, so that the caller can list wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from brochure.importing.parts import Doubt, Part, Reading, Runs, words
-from brochure.importing.symbols import is_symbol_font, symbol
 from brochure.importing.word_fields import Fields
+from brochure.importing.word_lettering import Lettering
 from brochure.importing.word_styles import Look, Styles
 from brochure.importing.word_xml import Element, Story, attribute, child, choices, inside, is_on, local, value
 from brochure.markup import Run
@@ -26,13 +25,6 @@ _IGNORED = frozenset((
     "moveToRangeEnd", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "fldData", "ffData", "delInstrText",
 ))  # fmt: skip
 _PLAIN = {"tab": " ", "ptab": " ", "noBreakHyphen": "\u2011"}
-_CHECKED = str.maketrans({"☒": "☑", "🗹": "☑", "🗷": "☑", "⬜": "☐"})
-_RAISED = {
-    "superscript": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
-    "subscript": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
-}
-_CAN_BE_RAISED = re.compile(r"[0-9+-]+")
-_PRIVATE = range(0xF000, 0xF100)
 
 
 @dataclass(slots=True)
@@ -74,16 +66,18 @@ class Words:
         self._story = Story(None, lambda id: None)
         self._line = Line()
         self._place = ""
+        self._lettering = Lettering(reading, self._place, self._line.doubts)
         self._style = ""
 
     def line(self, paragraph: Element, story: Story, place: str) -> Line:
         """A paragraph of a story; `place` is where it stands, for notes."""
-        outer = (self._story, self._line, self._place, self._style)
+        outer = (self._story, self._line, self._place, self._lettering, self._style)
         self._story, self._line, self._place = story, Line(), place
+        self._lettering = Lettering(self._reading, place, self._line.doubts)
         self._style = value(paragraph, "pPr", "pStyle")
         self._walk(paragraph, "")
         line = self._line
-        self._story, self._line, self._place, self._style = outer
+        self._story, self._line, self._place, self._lettering, self._style = outer
         return line
 
     def skip(self, element: Element) -> str:
@@ -126,7 +120,8 @@ class Words:
             elif name in ("br", "cr"):
                 self._break(one)
             elif name == "sym":
-                self._sign(attribute(one, "font"), attribute(one, "char"), look, href)
+                sign = self._lettering.sign(attribute(one, "font"), attribute(one, "char"))
+                self._say(sign, replace(look, font=""), href)
             else:
                 self._take(one, href)
 
@@ -134,54 +129,9 @@ class Words:
         href = href or self.fields.href
         if self.fields.hides_result or not text:
             return
-        if look.hidden:
-            if text.strip():
-                self._reading.leave_out(f'hidden text: "{text.strip()}"', self._place)
-            return
-        if is_symbol_font(look.font):
-            text = "".join(self._drawn(look.font, ord(letter)) for letter in text)
-        elif any(ord(letter) in _PRIVATE for letter in text):
-            text = "".join(
-                self._drawn("Wingdings", ord(letter)) if ord(letter) in _PRIVATE else letter for letter in text
-            )
-        if text != (ticked := text.translate(_CHECKED)):
-            self._reading.change(f"the sign {text.strip()} is written {ticked.strip()}", self._place)
-            text = ticked
-        text = self._dressed(text, look, href)
-        self._line.runs.append(Run(text, look.bold, look.italic, href))
-
-    def _dressed(self, text: str, look: Look, href: str) -> str:
-        """Note what of the look can't be kept; raised digits have characters of their own."""
-        said = f'"{text.strip()}"'
-        if not text.strip():
-            return text
-        if look.raised in _RAISED:
-            if _CAN_BE_RAISED.fullmatch(text):
-                return text.translate(_RAISED[look.raised])
-            self._reading.change(f"{said} is no longer {look.raised}", self._place)
-        if look.struck:
-            self._reading.change(f"{said} is no longer crossed out", self._place)
-            self._line.doubts.append(Doubt(f"{said} was crossed out. Keep it, or delete it.", self._place))
-        if look.underlined and not href:
-            self._reading.change(f"{said} is no longer underlined", self._place)
-        return text
-
-    def _sign(self, font: str, code: str, look: Look, href: str) -> None:
-        try:
-            number = int(code, 16)
-        except ValueError:
-            number = 0
-        text = self._drawn(font, number)
-        if text:
-            self._say(text, replace(look, font=""), href)
-
-    def _drawn(self, font: str, code: int) -> str:
-        found = symbol(font, code)
-        if found is None:
-            self._reading.leave_out(f"a sign of the font {font} (number {code:#x})", self._place)
-            self._line.doubts.append(Doubt(f"A sign of the font {font} stood in the next text.", self._place))
-            return ""
-        return found
+        letters = self._lettering.letters(text, look, is_link=bool(href))
+        if letters is not None:
+            self._line.runs.append(Run(letters, look.bold, look.italic, href))
 
     def _break(self, element: Element) -> None:
         kind = attribute(element, "type")

@@ -107,7 +107,7 @@ class FaqSheet(Document):
     def plan(self, job: Job) -> Planned:
         """Everything on one page, or DoesNotFitError. In large print on as many pages as it takes."""
         if job.composer.look.profile.single_column:
-            return on_pages(self, job)
+            return on_pages(self, picked(self.faq, job.composer), self.leads_to(job.composer), job)
         return _Sheet(self, job).plan()
 
 

@@ -139,21 +139,8 @@ def _sections(document: Handout, composer: Composer) -> list[Flow]:
 def _sources(composer: Composer) -> list[Flow]:
     if not composer.cited:
         return []
-    look, space = composer.look, composer.look.scale.space
-    head = Text(
-        [Piece(composer.phrases.sources)],
-        look.style("section"),
-        Node("H2"),
-        above=space.above_section,
-        below=space.below_section,
-        stays_with_next=True,
-        key="sources",
-        outline=0,
-        whole=True,
-    )
-    style = look.style("small", look.colours.ink)
-    rows = [Text(source_pieces(name, composer), style, key=f"source-{name}") for name in composer.cited]
-    return [MarkedHeading.over(head, composer), *source_list(rows, style, composer)]
+    head = composer.head_of([Piece(composer.phrases.sources)], "section", 2, key="sources", outline=0)
+    return [MarkedHeading.over(head, composer), *source_list(source_pieces, composer)]
 
 
 class MarkedHeading(Text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from brochure.addresses import said, target
@@ -19,7 +19,7 @@ from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.listing import listing
 from brochure.pdf.marks import FOOTER
-from brochure.pdf.prose import Piece, TextStyle
+from brochure.pdf.prose import Piece
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 from brochure.review import Review
@@ -60,8 +60,10 @@ def source_pieces(name: str, composer: Composer) -> list[Piece]:
     return [*pieces, Piece(f" {after}")] if after else pieces
 
 
-def source_list(rows: Sequence[Text], style: TextStyle, composer: Composer) -> list[Flow]:
-    """Sources as a numbered list in `style`."""
+def source_list(told: Callable[[str, Composer], list[Piece]], composer: Composer) -> list[Flow]:
+    """The cited sources as a numbered list that citations lead to, each in the words in which it is `told`."""
+    style = composer.look.style("small", composer.look.colours.ink)
+    rows = [Text(told(name, composer), style, key=f"source-{name}") for name in composer.cited]
     mark = Piece("", bold=True, colour=composer.look.colours.primary)
     space, profile = composer.look.scale.space, composer.look.profile
     gap = space.item if profile.single_column else space.item / 2

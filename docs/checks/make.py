@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from brochure.checks import CHECKS, Check
+from brochure.checks import CHECKS, LIMITS, Check
 from brochure.checks.pemat import POINTS
 from brochure.codes import CODES, Code
 
@@ -125,8 +125,7 @@ def _yaml(sample: str) -> list[str]:
 
 
 def _limits() -> Iterator[str]:
-    limits = {name: limit for check in CHECKS for name, limit in check.limits.items()}
-    return (f"| `{name}` | {limits[name].usual:g} | {_cell(limits[name].about)} |" for name in sorted(limits))
+    return (f"| `{name}` | {limit.usual:g} | {_cell(limit.about)} |" for name, limit in sorted(LIMITS.items()))
 
 
 def _cell(text: str) -> str:

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from brochure.blocks import Faq
 from brochure.checks import Matter, passages
+from brochure.content import Text
 from brochure.problems import Span
 from tests.checks.samples import TODAY
 from tests.reports.shouting import Loud
-from tests.specimens import Workshop, content, handout
+from tests.specimens import Workshop, content, handout, questions
 
 
 @pytest.fixture
@@ -50,3 +52,10 @@ def test_what_several_checks_need_is_made_once_for_each_matter(matter: Matter) -
 
 def test_without_pages_there_are_no_sheets(matter: Matter) -> None:
     assert matter.sheets == ()
+
+
+def test_its_parts_are_those_of_the_document_and_then_those_of_each_question_that_it_shows(workshop: Workshop) -> None:
+    project = workshop.project(content(handout("Come early.", {"faq": ["q1"]}), faqs=questions(1, 5)))
+    parts = list(Matter(project, project.documents[0], ()).parts())
+    assert parts[0] is project.documents[0]
+    assert [part for part in parts if isinstance(part, Faq)] == [project.content.faqs[Text("q1")]]

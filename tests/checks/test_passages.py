@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from brochure.checks import Passage, passages
+from brochure.checks.passages import bare
 from tests.specimens import Workshop, content, handout, questions, sheet
 
 BODY = [
@@ -68,3 +69,8 @@ def test_a_fragment_has_its_place_in_the_file(workshop: Workshop) -> None:
 def test_questions_of_the_file_that_a_box_shows_are_judged_too(workshop: Workshop) -> None:
     found = said(content(handout({"callout": {"body": ["Look.", {"faq": ["q1"]}]}}), faqs=questions(1, 5)), workshop)
     assert [passage.words for passage in found if passage.role == "question"] == ["What is question number 1 about?"]
+
+
+def test_words_are_compared_by_their_letters_and_digits() -> None:
+    assert bare(" *What* to_do, after 2 days? ") == bare("WHAT TO DO after 2 days") == "what to do after 2 days"
+    assert bare("...") == ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from brochure.blocks import texts_of
-from brochure.importing.parts import Reading, Runs
+from brochure.importing.parts import Doubt, Paragraph, Reading, Runs, words
 from brochure.importing.result import Imported, import_source
 from brochure.kinds import Handout
 from brochure.markup import Run, body, plain
@@ -76,3 +76,13 @@ def runs(text: str) -> Runs:
 def notes(made: Imported | Reading) -> str:
     """All that is said of what was not carried over as it was."""
     return "\n".join(f"{note.what} @ {note.place}" for note in (*made.left_out, *made.changed))
+
+
+def paragraphs(reading: Reading) -> list[str]:
+    """The words of its paragraphs."""
+    return [words(part.runs) for part in reading.parts if isinstance(part, Paragraph)]
+
+
+def doubts(reading: Reading) -> list[str]:
+    """What a person must decide."""
+    return [part.what for part in reading.parts if isinstance(part, Doubt)]

@@ -9,11 +9,11 @@ from typing import ClassVar
 import pytest
 
 from brochure.checks import Check, Limit, Matter
-from brochure.codes import Code, ExitCode, register
+from brochure.codes import Code, register
 from brochure.problems import Problem
 
-LOUD = Code("E798", "error", ExitCode.CONTENT, "A word in capitals", "It shouts.", "Write it small.")
-LONG = Code("W799", "warning", ExitCode.CONTENT, "Many pages", "It tires.", "Leave something out.")
+LOUD = Code("E798", "A word in capitals", "It shouts.", "Write it small.")
+LONG = Code("W799", "Many pages", "It tires.", "Leave something out.")
 for _code in (LOUD, LONG):
     register(_code)
 
