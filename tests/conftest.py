@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import signal
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -12,6 +13,12 @@ from tests.specimens import Workshop
 
 PROJECT = Path(__file__).resolve().parents[1]
 DAY = datetime.date(2026, 11, 23)
+
+
+def pytest_configure() -> None:
+    # A shell that starts the tests in the background has them ignore Ctrl-C, and what they start would ignore it too.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
