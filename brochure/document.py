@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from brochure.blocks import Body
+from brochure.addresses import WebAddress
+from brochure.blocks import Body, named_in, texts_of
+from brochure.blocks.base import Block
 from brochure.content import Flag, Identifier, Markup, Model, Plain
 from brochure.content import Text as Words
+from brochure.print_order import PrintOrder
 from brochure.review import Review
 from brochure.sources import Source
 
 Size = Literal["regular", "large"]
+# Who it is made for: a screen (and a screen reader), the office printer, a print shop.
+Target = Literal["screen", "office", "shop"]
+# In full colour, in black only, or with tints dropped.
+Variant = Literal["colour", "mono", "ink"]
 
 
 class Purpose(Model):
@@ -44,6 +51,27 @@ class Section(Model):
     body: Body = Field(description="Texts and blocks, in order.", min_length=1)
 
 
+class Told(NamedTuple):
+    """One part of what a document tells: a key `point`, a `heading`, a `line` of its own, the `label` of a link, the
+    `address` it leads to, or a `body` of texts and blocks."""
+
+    role: Literal["point", "heading", "line", "label", "address", "body"]
+    parts: tuple[Words | Block, ...]
+
+
+class WebLink(Model):
+    """Where a code at the foot leads."""
+
+    url: WebAddress = Field(description="The address, with https://.")
+    label: Markup | None = Field(None, description="What it leads to, in a few words.")
+
+    def told(self) -> Iterator[Told]:
+        """The label and the address."""
+        if self.label:
+            yield Told("label", (self.label,))
+        yield Told("address", (self.url,))
+
+
 class Document(Model):
     """What every kind of document has."""
 
@@ -59,6 +87,7 @@ class Document(Model):
     )
     purpose: Purpose = Field(Purpose(), description="For whom it is and what for.")
     review: Review = Field(Review(), description="Who wrote and checked it, and when.")
+    print: PrintOrder | None = Field(None, description="What is ordered of a printer, instead of the file's own.")
     sources: dict[Identifier, Source] = Field(
         default_factory=dict, description="Sources that only this document cites."
     )
@@ -72,12 +101,20 @@ class Document(Model):
             yield self.subtitle
         if self.help:
             yield from self.help.texts()
-        yield from self.own_texts()
+        for part in self.told():
+            if part.role != "address":
+                yield from texts_of(part.parts)
 
-    def own_texts(self) -> Iterator[Words]:
-        """What only its kind has."""
+    def told(self) -> Iterator[Told]:
+        """What it tells after title, subtitle and emergency box, in reading order."""
         raise NotImplementedError  # every kind has its own
+
+    @property
+    def says_how_to_reach(self) -> bool:
+        """Whether its pages tell all ways to reach the clinic, whatever blocks stand on them."""
+        return False
 
     def named(self, known: Iterable[Words]) -> Iterator[Words]:
         """The names of the file's questions that it shows, out of `known`, or others that are not there."""
-        raise NotImplementedError  # every kind has its own
+        for part in self.told():
+            yield from named_in(part.parts, known)

@@ -30,7 +30,8 @@ from brochure.content import (
 )
 from brochure.document import Document, Help, Size
 from brochure.drafts import known_faqs, known_sources, settled_faqs, settled_sources, unsettled
-from brochure.kinds import AnyDocument, FaqSheet, Handout
+from brochure.kinds import AnyDocument
+from brochure.print_order import PrintOrder
 from brochure.problems import Problem, Problems
 from brochure.references import check
 from brochure.sources import Source
@@ -68,6 +69,7 @@ class Content(Model):
         default_factory=dict, description="Where facts come from, cited as [@id]."
     )
     faqs: dict[Identifier, Faq] = Field(default_factory=dict, description="Questions and answers that documents share.")
+    print: PrintOrder = Field(PrintOrder(), description="What is ordered of a printer, for every document.")
     documents: list[AnyDocument] = Field(description="The documents to make.", min_length=1)
 
 
@@ -83,7 +85,7 @@ class Project:
     approvals: Mapping[str, Approval | Spoiled] = field(default_factory=dict)
 
     @property
-    def documents(self) -> list[Handout | FaqSheet]:
+    def documents(self) -> list[AnyDocument]:
         """The documents, in the order of the file."""
         return list(self.content.documents)
 
@@ -91,6 +93,10 @@ class Project:
     def paper(self) -> Paper:
         """The paper they are printed on."""
         return PAPERS[self.content.page]
+
+    def order_of(self, document: Document) -> PrintOrder:
+        """What is ordered of a printer: for the document, else for the file."""
+        return document.print or self.content.print
 
     def size_of(self, document: Document) -> Size:
         """The size that a document is written for: its own, else the file's."""

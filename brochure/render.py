@@ -14,7 +14,7 @@ from brochure.brand import PROFILES
 from brochure.content import Text
 from brochure.coverage import gaps, missing, uncovered
 from brochure.document import Document, Size
-from brochure.kinds import DoesNotFitError, FaqSheet, Handout, Job, Planned
+from brochure.kinds import AnyDocument, DoesNotFitError, Job, Planned
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import MissingGlyphError, TagError, TooTallError
 from brochure.pdf.metadata import Metadata
@@ -48,7 +48,7 @@ class Rendered:
     sheets: tuple[Sheet, ...] = ()
 
 
-def render(project: Project, document: Handout | FaqSheet, options: RenderOptions) -> Rendered:
+def render(project: Project, document: AnyDocument, options: RenderOptions) -> Rendered:
     """Lay out and write one document. Whatever the content can cause is a problem with its place, never an exception;
     all of it is found in one go."""
     problems = Problems()
@@ -97,7 +97,7 @@ def render(project: Project, document: Handout | FaqSheet, options: RenderOption
 
 
 def _planned(
-    project: Project, document: Handout | FaqSheet, options: RenderOptions, problems: Problems, lacking: set[str]
+    project: Project, document: AnyDocument, options: RenderOptions, problems: Problems, lacking: set[str]
 ) -> tuple[Composer, Planned]:
     """The document on its pages, and the composer that set it. Characters that are `lacking` are told already; one that
     only the face of its place lacks is told here, and what else is wrong is looked for all the same."""
@@ -107,7 +107,7 @@ def _planned(
             composer.look = composer.look.forgiving(frozenset(lacking))
         try:
             return composer, document.plan(
-                Job(project.paper, composer, document.help or project.content.help)
+                Job(project.paper, composer, document.help or project.content.help, project.order_of(document))
             )
         except MissingGlyphError as error:
             if error.character in lacking:
@@ -116,7 +116,7 @@ def _planned(
             lacking.add(error.character)
 
 
-def _composer(project: Project, document: Handout | FaqSheet, options: RenderOptions, problems: Problems) -> Composer:
+def _composer(project: Project, document: AnyDocument, options: RenderOptions, problems: Problems) -> Composer:
     content = project.content
     profile = PROFILES[options.size or project.size_of(document)]
     return Composer(

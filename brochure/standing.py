@@ -18,7 +18,7 @@ from brochure.blocks.faq import FaqBlock
 from brochure.blocks.subhead import Subhead
 from brochure.content import Text
 from brochure.document import Document
-from brochure.kinds import AnyDocument, FaqSheet, Handout
+from brochure.kinds import AnyDocument
 from brochure.markup import Listing, Paragraph, Run, body
 from brochure.problems import Span
 from brochure.project import Content, Project
@@ -93,17 +93,14 @@ class _Reader:
         helping = document.help or self._content.help
         for text in helping.texts() if helping else ():
             yield from self._text(text)
-        if isinstance(document, Handout):
-            for text in document.summary:
-                yield from self._text(text)
-            for section in document.sections:
-                yield from self._text(section.title, heading=True)
-                yield from self._body(section.body)
-        else:
-            yield from self._block(FaqBlock.model_construct(root=document.faq))
-            if document.link:
-                yield from self._text(document.link.label) if document.link.label else ()
-                yield Said(_plain(document.link.url), document.link.url.span)
+        for role, parts in document.told():
+            for part in parts:
+                if isinstance(part, Block):
+                    yield from self._block(part)
+                elif role == "address":
+                    yield Said(_plain(part), part.span)
+                else:
+                    yield from self._text(part, heading=role == "heading")
         yield from self._sources(document)
         yield from self._clinic(document)
 
@@ -150,7 +147,7 @@ class _Reader:
         clinic, faqs = self._content.clinic, self._content.faqs
         lines = [clinic.name, clinic.phone]
         parts = (document, *shown(document.named(faqs), faqs).values())
-        if isinstance(document, FaqSheet) or any(isinstance(one, Contact) for part in parts for one in blocks_in(part)):
+        if document.says_how_to_reach or any(isinstance(one, Contact) for part in parts for one in blocks_in(part)):
             lines += [line for line in (clinic.address, clinic.hours, clinic.email, clinic.website) if line]
         yield from (Said(_plain(line), line.span) for line in lines)
 

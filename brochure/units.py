@@ -9,7 +9,7 @@ MM: Final = INCH / 25.4
 
 
 class Paper(NamedTuple):
-    """A sheet, upright. Width and height in points."""
+    """A sheet or a page: width and height in points."""
 
     width: float
     height: float
@@ -19,7 +19,19 @@ class Paper(NamedTuple):
 PAPERS: Final[dict[str, Paper]] = {
     "letter": Paper(8.5 * INCH, 11 * INCH),
     "a4": Paper(210 * MM, 297 * MM),
+    "tabloid": Paper(11 * INCH, 17 * INCH),
+    "a3": Paper(297 * MM, 420 * MM),
 }
+
+
+def halved(paper: Paper) -> Paper:
+    """Half a sheet, cut or folded across its long side."""
+    return Paper(paper.height / 2, paper.width)
+
+
+def turned(paper: Paper) -> Paper:
+    """A sheet on its side."""
+    return Paper(paper.height, paper.width)
 
 
 def inches(count: float) -> float:

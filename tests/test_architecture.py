@@ -35,10 +35,10 @@ FLOORS = (
     ("kinds",),
     ("document", "manual"),
     ("blocks",),
-    ("sources", "clinic", "review", "acceptance", "rule_packs"),
+    ("sources", "clinic", "review", "acceptance", "rule_packs", "print_order"),
     ("addresses", "brand", "words"),
     ("content", "markup", "pdf"),
-    ("problems",),
+    ("problems", "imposition"),
     ("codes", "units"),
     ("",),
 )
@@ -55,8 +55,8 @@ LIBRARIES = {
     "svglib": {"pdf"},
     "PIL": {"pdf", "importing"},
     "pydantic": {
-        "content", "brand", "addresses", "sources", "clinic", "review", "acceptance", "rule_packs", "blocks",
-        "document", "manual", "kinds", "project",
+        "content", "brand", "addresses", "sources", "clinic", "review", "acceptance", "rule_packs", "print_order",
+        "blocks", "document", "manual", "kinds", "project",
     },
     "pydantic_core": {"content", "brand", "blocks"},
 }

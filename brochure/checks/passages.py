@@ -13,7 +13,7 @@ from brochure.blocks import Block, Faq
 from brochure.blocks.base import Words
 from brochure.blocks.faq import FaqBlock
 from brochure.blocks.subhead import Subhead
-from brochure.kinds import AnyDocument, Handout
+from brochure.kinds import AnyDocument
 from brochure.markup import Listing, Paragraph, Run, body, inline, plain
 from brochure.problems import Span
 from brochure.project import Content
@@ -21,6 +21,7 @@ from brochure.project import Content
 Role = Literal["title", "subtitle", "help", "point", "heading", "question", "paragraph", "item", "block"]
 """`point` is a key point of the summary, `paragraph` and `item` are prose, `block` are words of a block other than
 these: cells, labels, captions, steps."""
+_ROLES: dict[str, Role] = {"heading": "heading", "point": "point", "line": "paragraph"}
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -79,15 +80,16 @@ class _Reader:
         helping = document.help or self._content.help
         for text in helping.texts() if helping else ():
             yield from self._prose(text, "help", "help", shared=document.help is None)
-        if isinstance(document, Handout):
-            for text in document.summary:
-                yield self._line(text, "point")
-            for section in document.sections:
-                title = plain(inline(section.title, self._language))
-                yield self._line(section.title, "heading", title)
-                yield from self._body(section.body, title)
-        else:
-            yield from self._block(FaqBlock.model_construct(root=document.faq), "")
+        section = ""
+        for role, parts in document.told():
+            if role == "body":
+                yield from self._body(parts, section)
+                continue
+            for line in parts if role in _ROLES else ():
+                assert not isinstance(line, Block)
+                if role == "heading":
+                    section = plain(inline(line, self._language))
+                yield self._line(line, _ROLES[role], section if role == "heading" else "")
 
     def _body(self, parts: Sequence[Words | Block], section: str, shared: bool = False) -> Iterator[Passage]:
         for part in parts:

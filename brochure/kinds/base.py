@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from brochure.blocks.composer import Composer
-from brochure.document import Help
+from brochure.document import Help, Target
+from brochure.imposition.flats import Imposition
 from brochure.markup import typography
 from brochure.pdf.pages import Furniture, Page
+from brochure.print_order import PrintOrder
 from brochure.problems import Span
 from brochure.review import Review, about_lines, review_line
 from brochure.units import Paper
@@ -19,29 +21,37 @@ _SHORT = 44
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What a kind gets: the paper, the composer, the emergency box (the document's own or the file's)."""
+    """What a kind gets: the paper, the composer, the emergency box (the document's own or the file's), what is ordered
+    of a printer, and whom the pages are for."""
 
     paper: Paper
     composer: Composer
     help: Help | None
+    order: PrintOrder = field(default_factory=PrintOrder)
+    target: Target = "screen"
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """Pages ready to be drawn, what stands around their text, and how the text was fitted, in words for the builder."""
+    """Pages in reading order, ready to be drawn, what stands around their text, and how the text was fitted, in words
+    for the builder. `impose` says how they stand on printed sheets; without it, each on a sheet of its own."""
 
     pages: list[Page]
     furniture: Furniture
     fit: str
+    impose: Callable[[], Imposition] | None = None
 
 
 class DoesNotFitError(Exception):
-    """The text is too long for its page: by about `words` words; `longest` is where the text to shorten stands."""
+    """The text is too long for its page: by about `words` words; `longest` is where the text to shorten stands. `part`
+    names what does not fit, such as a panel, where that is not the whole document; `others` are more such parts."""
 
-    def __init__(self, words: int, longest: Span) -> None:
+    def __init__(self, words: int, longest: Span, part: str = "") -> None:
         super().__init__(f"about {words} words too long")
         self.words = words
         self.longest = longest
+        self.part = part
+        self.others: list[DoesNotFitError] = []
 
 
 def foot_lines(job: Job, review: Review) -> list[str]:

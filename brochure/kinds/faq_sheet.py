@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from pydantic import Field
 
-from brochure.addresses import WebAddress
 from brochure.blocks.base import texts_of
 from brochure.blocks.composer import Composer
-from brochure.blocks.faq import Picks, answer_flows, picked, picked_names, picked_texts
+from brochure.blocks.faq import FaqBlock, Picks, answer_flows, picked
 from brochure.brand import TypeScale
-from brochure.content import Markup, Model
 from brochure.content import Text as Words
-from brochure.document import Document
+from brochure.document import Document, Told, WebLink
 from brochure.kinds.base import DoesNotFitError, Job, Planned, dotted
 from brochure.kinds.columns import EVEN, even_columns, spread
 from brochure.kinds.faq_pages import on_pages
@@ -73,32 +71,26 @@ LADDER = (
 )
 
 
-class SheetLink(Model):
-    """Where the code at the foot leads."""
-
-    url: WebAddress = Field(description="The address, with https://.")
-    label: Markup | None = Field(None, description="What it leads to, in a few words.")
-
-
 class FaqSheet(Document):
     """Questions and answers on one page."""
 
     kind: Literal["faq-sheet"] = Field(description="faq-sheet: questions and answers on one page.")
     faq: Picks = Field("all", description="all, or a list of the questions' names, or questions written here.")
     columns: Literal["auto", "1", "2"] = Field("auto", description="One column, two, or the better of both.")
-    link: SheetLink | None = Field(
+    link: WebLink | None = Field(
         None, description="Where the code at the foot leads; without it, to the clinic's website."
     )
 
-    def own_texts(self) -> Iterator[Words]:
-        """The questions written here, and what the code at the foot leads to."""
-        yield from picked_texts(self.faq)
-        if self.link and self.link.label:
-            yield self.link.label
+    def told(self) -> Iterator[Told]:
+        """The questions, and what the code at the foot leads to."""
+        yield Told("body", (FaqBlock.model_construct(root=self.faq),))
+        if self.link:
+            yield from self.link.told()
 
-    def named(self, known: Iterable[Words]) -> Iterator[Words]:
-        """The file's questions that it shows."""
-        yield from picked_names(self.faq, known)
+    @property
+    def says_how_to_reach(self) -> bool:
+        """The strip at its foot does."""
+        return True
 
     def leads_to(self, composer: Composer) -> tuple[Words | None, Words | None]:
         """The address of the code at the foot and its label, each if there is one."""

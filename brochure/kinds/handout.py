@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
-from brochure.blocks import named_in, texts_of
 from brochure.blocks.composer import Composer
 from brochure.blocks.summary import summary_box
 from brochure.content import Flag, Markup
-from brochure.content import Text as Words
-from brochure.document import Document, Section
+from brochure.document import Document, Section, Told
 from brochure.kinds.base import Job, Planned, foot_lines
 from brochure.kinds.makeup import Makeup
 from brochure.kinds.masthead import LARGE_BAND, MastheadStyle
@@ -38,17 +36,13 @@ class Handout(Document):
     )
     sections: list[Section] = Field(description="The parts, in order.", min_length=1)
 
-    def own_texts(self) -> Iterator[Words]:
+    def told(self) -> Iterator[Told]:
         """The key points and the sections."""
-        yield from self.summary
+        for point in self.summary:
+            yield Told("point", (point,))
         for section in self.sections:
-            yield section.title
-            yield from texts_of(section.body)
-
-    def named(self, known: Iterable[Words]) -> Iterator[Words]:
-        """The file's questions that its sections show."""
-        for section in self.sections:
-            yield from named_in(section.body, known)
+            yield Told("heading", (section.title,))
+            yield Told("body", tuple(section.body))
 
     def foot(self, job: Job) -> list[str]:
         """The lines at the foot of every page."""

@@ -121,10 +121,9 @@ def paint_band(canvas: TaggedCanvas, composer: Composer, paper: Paper, edge: flo
     """The colour behind the masthead; with saved ink only a rule."""
     with canvas.artifact():
         canvas.setFillColorRGB(*composer.look.colours.primary)
-        if composer.look.theme.ink_saving:
-            canvas.rect(0, edge, paper.width, 3, stroke=0, fill=1)
-        else:
-            canvas.rect(0, edge, paper.width, paper.height - edge, stroke=0, fill=1)
+        upper = edge + 3.0 if composer.look.theme.ink_saving else paper.height + canvas.reach.upper
+        left, right = -canvas.reach.left, paper.width + canvas.reach.right
+        canvas.rect(left, edge, right - left, upper - edge, stroke=0, fill=1)
 
 
 def _origin(composer: Composer, colour: Colour) -> Flow:

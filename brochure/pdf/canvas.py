@@ -12,6 +12,7 @@ from reportlab.lib.colors import CMYKColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from brochure.imposition.flats import Sides
 from brochure.pdf import file
 from brochure.pdf.embedding import FontBook
 from brochure.pdf.errors import TagError
@@ -54,6 +55,8 @@ class TaggedCanvas(Canvas):
         # The finished pages as they were drawn, and the present one.
         self.sheets: list[Sheet] = []
         self.sheet = Sheet(*page_size)
+        # How far the ground of the present page runs over its edges: nowhere, unless it is printed with bleed.
+        self.reach = Sides(0.0, 0.0, 0.0, 0.0)
         # How words look that were shown: each once, for all sheets.
         self.manners: dict[Manner, Manner] = {}
         super().__init__(
@@ -63,6 +66,12 @@ class TaggedCanvas(Canvas):
     def _make_preamble(self) -> None:
         # ReportLab's own would name Helvetica.
         self._preamble = ""
+
+    def start(self, size: tuple[float, float]) -> None:
+        """The present page, of which nothing is drawn yet, is of this size, in points."""
+        if (self.sheet.width, self.sheet.height) != size:
+            self.setPageSize(size)
+            self.sheet = Sheet(*size)
 
     # Contexts.
 

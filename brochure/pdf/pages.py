@@ -39,10 +39,12 @@ class Area:
 
 @dataclass(slots=True)
 class Page:
-    """One page: its number, from 1, and what stands in each of its areas."""
+    """One page: its number, from 1, what stands in each of its areas, and its size where that is not the canvas's
+    own."""
 
     number: int
     areas: list[tuple[Area, list[Flow]]] = field(default_factory=list)
+    size: tuple[float, float] | None = None
 
 
 # furniture(canvas, page): paints what stands around the areas of a page.
@@ -204,6 +206,7 @@ class _Sheets(BaseDocTemplate):
     def __init__(self, canvas: TaggedCanvas) -> None:
         super().__init__("", pagesize=canvas._pagesize)
         self._tagged = canvas
+        self._size: tuple[float, float] = canvas._pagesize
         # The file is made by `TaggedCanvas.finish`.
         self._doSave = 0
         self.failure: Exception | None = None
@@ -225,6 +228,7 @@ class _Sheets(BaseDocTemplate):
 
         def before(canvas: Any, _: Any) -> None:
             with self.failing():
+                canvas.start(page.size or self._size)
                 furniture(canvas, page)
 
         frames, story = [], []
@@ -233,7 +237,7 @@ class _Sheets(BaseDocTemplate):
             frames.append(Frame(area.x, area.y - _SLACK, area.width, tall, 0, 0, 0, 0, id=str(index)))
             story += [FrameBreak()] if index else []
             story.append(_Filled(flows, area, self))
-        self.addPageTemplates(PageTemplate(str(page.number), frames, onPage=before, pagesize=self._tagged._pagesize))
+        self.addPageTemplates(PageTemplate(str(page.number), frames, onPage=before, pagesize=self._size))
         return story
 
 

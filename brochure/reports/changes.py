@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from brochure.approvals import Compared, Part
+from brochure.blocks.base import texts_of
 from brochure.blocks.composer import Composer
 from brochure.blocks.look import Look
 from brochure.content import Text as Words
 from brochure.coverage import gaps
+from brochure.document import Told
 from brochure.editions.approving import Changes
 from brochure.kinds import Handout, Job, Planned
 from brochure.kinds.base import dotted
@@ -50,7 +52,8 @@ def marked(changes: Changes) -> Rendered:
         since=since,
         compared=list(changes.compared),
     )
-    lacking = {ord(one): f"U+{ord(one):04X}" for one in gaps(sheet.own_texts(), Look(project.theme).family)}
+    printed = [text for part in sheet.told() for text in texts_of(part.parts)]
+    lacking = {ord(one): f"U+{ord(one):04X}" for one in gaps(printed, Look(project.theme).family)}
     if lacking:
         spelled = [_spelled(one, lacking) for one in changes.compared]
         sheet = sheet.model_copy(update={"compared": spelled, "title": Words(sheet.title.translate(lacking))})
@@ -73,9 +76,9 @@ class _Sheet(Handout):
     since: str
     compared: Any
 
-    def own_texts(self) -> Iterator[Words]:
+    def told(self) -> Iterator[Told]:
         """All that is printed of the document."""
-        yield from (Words(part.words) for one in self.compared for part in one.parts)
+        yield Told("line", tuple(Words(part.words) for one in self.compared for part in one.parts))
 
     def plan(self, job: Job) -> Planned:
         """One column, passage after passage."""

@@ -15,7 +15,7 @@ def test_many_documents_are_good_content_with_no_two_alike(tmp_path: Path) -> No
     project = load(path, problems)
     assert project is not None and not problems.has_errors
     assert [document.kind for document in project.documents] == ["handout", "faq-sheet"] * 6
-    texts = ["\n".join(document.own_texts()) for document in project.documents]
+    texts = ["\n".join(document.texts()) for document in project.documents]
     assert len(set(texts)) == 12 and all(len(text.split()) > 80 for text in texts)
 
 
