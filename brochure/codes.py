@@ -383,6 +383,36 @@ _add(
     _turns_into("- id: guide\n- id: guide-large", "- id: guide\n- id: guide-with-large-pictures"),
 )
 
+_add(
+    "E223",
+    "Too many words for a poster",
+    "A poster is read from across the room by people who walk by. Its letters are so large that only a few words fit, "
+    "and nobody stops for more: 10 words for the title, 18 for the subtitle, 12 for each point, 60 for all together.",
+    "Cut as many words as the message says. What else there is to say can stand on a handout or an FAQ sheet.",
+    _turns_into(
+        "title: Please be sure that you do not drive a car after your treatment today",
+        "title: Do not drive home today",
+    ),
+)
+_add(
+    "E224",
+    "A booklet is made of a handout that is not there",
+    "A booklet with `of:` has the words of that handout, so that they are written once. No handout has this id. A "
+    "booklet cannot be made of an FAQ sheet, or of another booklet.",
+    "Write the id of a handout of this file, or leave `of:` out and write the words in the booklet itself.",
+    _turns_into("of: my-giude", "of: my-guide"),
+)
+
+_add(
+    "E225",
+    "These are not the inks of a color",
+    "A press mixes each color of cyan, magenta, yellow and black ink. Under `cmyk:` in the brand file stand the per "
+    "cents of the four, in this order, as your printer or designer gave them to you. More than 300 in all would not "
+    "dry, and would rub off on the next sheet.",
+    "Write four numbers from 0 to 100, with spaces between them. Or leave the color out: then brochure mixes it.",
+    _turns_into('primary: "#0a5f5f"', "primary: 92 30 40 22"),
+)
+
 # ---- E3xx: other files ----------------------------------------------------------------------------------------------
 
 _add(
@@ -420,6 +450,15 @@ _add(
     "An SVG drawing can't be used",
     "The drawing is damaged, or it asks for other files or uses parts that can't be drawn on paper.",
     "Export it again as plain SVG with texts turned into paths, or use a PNG.",
+    exit_code=ExitCode.ASSET,
+)
+_add(
+    "E306",
+    "A color profile can't be used",
+    "A print shop's profile says how its press mixes cyan, magenta, yellow and black. This file is none, or is one for "
+    "screens or cameras.",
+    "Ask the shop for its CMYK profile, a file that ends in .icc. Without profile: the one that comes with brochure is "
+    "used.",
     exit_code=ExitCode.ASSET,
 )
 _add(

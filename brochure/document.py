@@ -19,8 +19,6 @@ from brochure.sources import Source
 Size = Literal["regular", "large"]
 # Who it is made for: a screen (and a screen reader), the office printer, a print shop.
 Target = Literal["screen", "office", "shop"]
-# In full colour, in black only, or with tints dropped.
-Variant = Literal["colour", "mono", "ink"]
 
 
 class Purpose(Model):
@@ -108,6 +106,11 @@ class Document(Model):
     def told(self) -> Iterator[Told]:
         """What it tells after title, subtitle and emergency box, in reading order."""
         raise NotImplementedError  # every kind has its own
+
+    @property
+    def words_of(self) -> str:
+        """The id of the document whose words it repeats; "" for one that has only its own."""
+        return ""
 
     @property
     def says_how_to_reach(self) -> bool:

@@ -61,6 +61,7 @@ def settled_faqs(documents: Iterable[Document], faqs: Mapping[Text, Faq]) -> dic
 def unsettled(documents: Iterable[Document], raw: Map, problems: Iterable[Problem]) -> frozenset[str]:
     """The documents of which a part could not be read, by where the `problems` of reading stand: whether they fit their
     pages cannot be told. What stands outside of all documents concerns every one."""
+    reprints = [(str(document.id), document.words_of) for document in documents if document.words_of]
     starts = sorted((document.span.line, str(document.id)) for document in documents)
     everything = frozenset(name for _, name in starts)
     first = raw.key_span("documents").line
@@ -72,4 +73,5 @@ def unsettled(documents: Iterable[Document], raw: Map, problems: Iterable[Proble
         if not inside or (end is not None and line >= end):
             return everything
         found.add(inside[-1])
+    found.update(name for name, original in reprints if original in found)
     return frozenset(found)

@@ -34,6 +34,7 @@ from brochure.kinds import AnyDocument
 from brochure.print_order import PrintOrder
 from brochure.problems import Problem, Problems
 from brochure.references import check
+from brochure.reprints import original, with_words
 from brochure.sources import Source
 from brochure.units import PAPERS, Paper
 from brochure.words import Phrases, languages, phrases
@@ -94,6 +95,16 @@ class Project:
         """The paper they are printed on."""
         return PAPERS[self.content.page]
 
+    def original_of(self, document: AnyDocument) -> AnyDocument:
+        """The document whose words this one repeats without a change; itself, when it has words of its own. What holds
+        of the words of one, such as who has approved them, holds of both."""
+        return original(document, self.content.documents)
+
+    def approval_of(self, document: AnyDocument) -> Approval | Spoiled | None:
+        """The approval by which its words are judged: its own, or that of the document that it has words of."""
+        document = self.original_of(document)
+        return self.approvals.get(document.id) or self.approvals.get(document.words_of)
+
     def order_of(self, document: Document) -> PrintOrder:
         """What is ordered of a printer: for the document, else for the file."""
         return document.print or self.content.print
@@ -151,6 +162,7 @@ def read(path: Path, problems: Problems, shown_as: str | None = None) -> Reading
     if raw is None:
         problems.extend(found)
         return Reading()
+    raw = with_words(raw, found)
     decoded = Problems(found)
     content = whole = decode(raw, Content, decoded, _names(raw))
     if content is None:

@@ -6,39 +6,49 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from brochure.blocks.composer import Composer
 from brochure.blocks.look import Look
 from brochure.blocks.terms import keyed
-from brochure.brand import PROFILES
+from brochure.brand import PROFILES, Variant, variant
 from brochure.content import Text
 from brochure.coverage import gaps, missing, uncovered
-from brochure.document import Document, Size
+from brochure.document import Document, Size, Target
 from brochure.kinds import AnyDocument, DoesNotFitError, Job, Planned
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.errors import MissingGlyphError, TagError, TooTallError
 from brochure.pdf.metadata import Metadata
 from brochure.pdf.pages import draw
 from brochure.pdf.sheet import Sheet
-from brochure.problems import REPORT, Problems
+from brochure.problems import REPORT, Problem, Problems
 from brochure.project import Project
 from brochure.references import defined, printed, texts_in
 from brochure.standing import standing
+
+if TYPE_CHECKING:
+    from brochure.pdf.press import Overlay, Press
 
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """`date` is the day the file is dated to; None takes the day of review, or none. `size` is that of the print; None
-    takes the document's own."""
+    takes the document's own. `target` says whom it is for, `variant` in which colours; a file for print names the
+    `accessible` one, which has tags. An `overlay` makes it a proof."""
 
     date: datetime.date | None = None
     size: Size | None = None
+    target: Target = "screen"
+    variant: Variant = "colour"
+    accessible: str = ""
+    overlay: Overlay | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A finished document, or the problems that kept it from being one: then `pdf` is None. `fit` says how text was
-    fitted, `size` is that of the print, `sheets` say what stands on its pages."""
+    fitted, `size` is that of the print, `sheets` say what stands on its pages, in reading order; `press` how they were
+    printed, None for a screen."""
 
     pdf: bytes | None
     pages: int
@@ -46,6 +56,7 @@ class Rendered:
     problems: Problems
     size: Size = "regular"
     sheets: tuple[Sheet, ...] = ()
+    press: Press | None = None
 
 
 def render(project: Project, document: AnyDocument, options: RenderOptions) -> Rendered:
@@ -59,11 +70,7 @@ def render(project: Project, document: AnyDocument, options: RenderOptions) -> R
         composer, planned = _planned(project, document, options, problems, set(lacking))
         if problems.has_errors:
             return Rendered(None, 0, "", problems)
-        canvas = TaggedCanvas(project.paper, project.content.language)
-        draw(planned.pages, canvas, planned.furniture)
-        pdf = canvas.finish(_metadata(project, document, composer, options))
-        size = options.size or project.size_of(document)
-        return Rendered(pdf, len(planned.pages), planned.fit, problems, size, tuple(canvas.sheets))
+        return _drawn(project, document, composer, planned, options, problems)
     except MissingGlyphError as error:
         problems.extend([missing(error.character, error.span)])
     except TooTallError as error:
@@ -76,15 +83,7 @@ def render(project: Project, document: AnyDocument, options: RenderOptions) -> R
                 document.id,
             )
     except DoesNotFitError as error:
-        place = error.longest
-        problems.add(
-            "E501",
-            f"{document.id} does not fit on its page: about {error.words} words too long; the longest answer is at "
-            f"{place.file}:{place.line}",
-            place,
-            f"Cut about {error.words} words, or leave out a question.",
-            document.id,
-        )
+        problems.extend(_too_long(document, part) for part in (error, *error.others))
     except TagError as error:
         problems.add(
             "E503",
@@ -94,6 +93,44 @@ def render(project: Project, document: AnyDocument, options: RenderOptions) -> R
             document.id,
         )
     return Rendered(None, 0, "", problems)
+
+
+def _too_long(document: AnyDocument, error: DoesNotFitError) -> Problem:
+    """E501 for one part of a document, or for all of it."""
+    text, less = ("answer", "a question") if document.kind == "faq-sheet" else ("text", "something")
+    what = f"{error.part} does not fit" if error.part else f"{document.id} does not fit on its page"
+    words = f"about {error.words} word{'' if error.words == 1 else 's'}"
+    return Problem(
+        "E501",
+        f"{what}: {words} too long; the longest {text} is at {error.longest.file}:{error.longest.line}",
+        error.longest,
+        f"Cut {words}, or leave out {less}.",
+        str(document.id),
+    )
+
+
+def _drawn(
+    project: Project, document: AnyDocument, composer: Composer, planned: Planned, options: RenderOptions,
+    problems: Problems,
+) -> Rendered:  # fmt: skip
+    """The planned pages as a file: tagged for a screen, or as the sheets that are printed."""
+    metadata = _metadata(project, document, composer, options)
+    count, size = len(planned.pages), options.size or project.size_of(document)
+    if options.target == "screen":
+        canvas = TaggedCanvas(project.paper, project.content.language)
+        draw(planned.pages, canvas, planned.furniture)
+        return Rendered(canvas.finish(metadata), count, planned.fit, problems, size, tuple(canvas.sheets))
+    from brochure.pdf.press import print_pages  # late: most builds are for a screen
+    from brochure.prepress import flats, workshop
+
+    shop = workshop(project, document, options.target, composer.look.theme, problems)
+    if problems.has_errors:
+        return Rendered(None, 0, "", problems)
+    imposition = flats(planned, project.paper)
+    made = print_pages(
+        planned.pages, planned.furniture, project.paper, imposition, shop, metadata, options.accessible, options.overlay
+    )
+    return Rendered(made.pdf, count, planned.fit, problems, size, made.sheets, made.press)
 
 
 def _planned(
@@ -106,9 +143,8 @@ def _planned(
         if lacking:
             composer.look = composer.look.forgiving(frozenset(lacking))
         try:
-            return composer, document.plan(
-                Job(project.paper, composer, document.help or project.content.help, project.order_of(document))
-            )
+            help, order = document.help or project.content.help, project.order_of(document)
+            return composer, document.plan(Job(project.paper, composer, help, order, options.target))
         except MissingGlyphError as error:
             if error.character in lacking:
                 raise
@@ -120,7 +156,7 @@ def _composer(project: Project, document: AnyDocument, options: RenderOptions, p
     content = project.content
     profile = PROFILES[options.size or project.size_of(document)]
     return Composer(
-        Look(project.theme, profile=profile),
+        Look(variant(project.theme, options.variant), profile=profile),
         project.phrases,
         content.language,
         content.clinic,

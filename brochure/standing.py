@@ -44,7 +44,8 @@ class Said(NamedTuple):
 
 def standing(project: Project, document: AnyDocument) -> Standing:
     """What the pages say of a document's approval and age."""
-    approval = project.approvals.get(document.id)
+    document = project.original_of(document)
+    approval = project.approval_of(document)
     if isinstance(approval, Approval):
         now = tuple(said.words for said in wording(document, project.content))
         changed, unapproved = now != approval.words, False

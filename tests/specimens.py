@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from brochure.brand import Variant
 from brochure.document import Size
 from brochure.problems import Problem, Problems
 from brochure.project import Project, load
@@ -45,6 +46,12 @@ def handout(*body: Any, id: str = "guide", sections: list[Any] | None = None, **
     """A handout; `body` is that of its one section unless `sections` are given."""
     made = [{"title": "What to know", "body": list(body) or [LETTER_TEXT]}] if sections is None else sections
     return _kept({"id": id, "kind": "handout", "title": "After Your Visit", "sections": made, **parts})
+
+
+def booklet(*body: Any, id: str = "booklet", **parts: Any) -> dict[str, Any]:
+    """A booklet: of another document when `of` is given, else with words of its own, as a handout."""
+    own = {} if "of" in parts else handout(*body)
+    return _kept({**own, "id": id, "kind": "booklet", **parts})
 
 
 def sheet(faq: Any = "all", id: str = "questions", **parts: Any) -> dict[str, Any]:
@@ -114,10 +121,13 @@ class Workshop:
         self.problems = [*self.problems, *made.problems]
         return made
 
-    def pdf(self, what: dict[str, Any] | str, size: Size | None = None, date: datetime.date | None = None) -> bytes:
+    def pdf(
+        self, what: dict[str, Any] | str, size: Size | None = None, date: datetime.date | None = None,
+        variant: Variant = "colour",
+    ) -> bytes:
         """The first document, which must come out without errors."""
         project = self.project(what, size)
-        made = render(project, project.documents[0], RenderOptions(date))
+        made = render(project, project.documents[0], RenderOptions(date, variant=variant))
         assert made.pdf is not None, list(made.problems)
         return made.pdf
 

@@ -65,7 +65,7 @@ def test_a_section_needs_a_title_and_a_body(workshop: Workshop) -> None:
 
 
 def test_an_unknown_kind_is_told_with_those_there_are(workshop: Workshop) -> None:
-    assert workshop.read(content({**handout(), "kind": "poster"})) is None
+    assert workshop.read(content({**handout(), "kind": "calendar"})) is None
     (problem,) = workshop.problems
     assert "handout" in problem.message + problem.hint and "faq-sheet" in problem.message + problem.hint
 

@@ -19,7 +19,7 @@ from brochure.editions.build import BuildOptions, plan
 from brochure.problems import Problem, Problems, Span
 from brochure.project import read
 from tests.generated import handouts
-from tests.specimens import Workshop, content, handout, questions, sheet
+from tests.specimens import Workshop, booklet, content, handout, questions, sheet
 
 
 def told(workshop: Workshop, what: dict[str, Any] | str, *only: str) -> list[str]:
@@ -128,6 +128,7 @@ class Stub:
     def __init__(self, id: str, line: int) -> None:
         self.id = Text(id)
         self.span = Span("f", line, 3)
+        self.words_of = ""
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -136,6 +137,8 @@ def test_whatever_is_wrong_no_run_breaks(what: dict[str, Any], seed: int, tmp_pa
     """Keys misspelled, values of other kinds, things left out: every one of them is told, nothing raises."""
     rng = random.Random(seed)
     what = copy.deepcopy(what)
+    if rng.random() < 0.5:
+        what["documents"].append(booklet(of=what["documents"][0]["id"]))
     for _ in range(rng.randint(1, 4)):
         spoil(what, rng)
     path = tmp_path / "content.yaml"

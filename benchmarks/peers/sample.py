@@ -28,6 +28,9 @@ TONES = {"note": "primary", "warning": "danger", "emergency": "danger"}
 _NAME = re.compile(r"\{\{ *([\w.-]+) *\}\}")
 _MARK = re.compile(r"(\*\*.+?\*\*|\*[^*]+?\*|\[@[^\]]+\])", re.S)
 
+# What the peers make of the sample.
+KINDS = ("handout", "faq-sheet")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -85,7 +88,7 @@ def load(path: Path) -> Sample:
     palette = brand["color"]["palette"]
     colours = {role: palette[brand["color"][role]] for role in ("primary", "secondary", "danger", "foreground")}
     logo = brand["logo"]["images"][brand["logo"]["medium"]["dark"]]
-    documents = [_Reader(content, one).document() for one in content["documents"]]
+    documents = [_Reader(content, one).document() for one in content["documents"] if one["kind"] in KINDS]
     place = path.parent / Path(content["brand"]).parent / logo["path"]
     return Sample(content["language"], content["clinic"], colours, place, logo["alt"], documents)
 

@@ -61,7 +61,7 @@ def toned_box(composer: Composer, tone: Tone, title: Sequence[Piece], children: 
     colours = look.colours
     colour, style = {
         "note": (colours.primary, look.ruled(colours.primary, colours.tint)),
-        "warning": (colours.accent_text, look.ruled(colours.accent, colours.tint_accent)),
+        "warning": (colours.accent_text, look.warning(colours.accent, colours.tint_accent)),
         "emergency": (colours.emergency, look.outlined(colours.emergency)),
     }[tone]
     head = SignedTitle(title, look.style("body", colour, bold=True), tone, style.fill or colours.paper)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 
 from brochure.brand import REGULAR, Colours, Profile, Theme, TypeScale
 from brochure.brand.contrast import GRAPHIC, closest, ratio
 from brochure.pdf.box import BoxStyle
 from brochure.pdf.fonts import Family
 from brochure.pdf.grid import GridStyle
+from brochure.pdf.hatching import Hatching
 from brochure.pdf.ink import Colour
 from brochure.pdf.prose import TextStyle
 from brochure.pdf.ruled import Ruling
@@ -18,6 +20,10 @@ _BOLD = frozenset({"title", "section", "subhead", "question"})
 # Between lines to write on: points at least, so that large handwriting fits, and in leadings of the body. Their
 # least weight, in points. The rows of a grid to write in, in distances of such lines.
 _LEAST_PITCH, _PITCH, _LEAST_WEIGHT, _GRID_ROW = 22.0, 1.4, 0.75, 1.25
+# The line around what is an emergency, in colour and in one ink. The rule at the left of a warning in one ink, the
+# least room after it, and its stripes. Points.
+_OUTLINE, _HEAVY_OUTLINE = 1.5, 2.5
+_TAPE, _CLEAR, _STRIPES = 7.0, 9.0, Hatching(45, 4.5, 2.0)
 
 
 class Look:
@@ -29,6 +35,8 @@ class Look:
         self.scale = (scale or theme.type).under(profile)
         self.colours: Colours = theme.colours
         self.family = Family(*theme.faces.files(), fallbacks=theme.faces.fallbacks)
+        # Whether there is one ink only: hues say nothing then.
+        self.mono = theme.mono
 
     def style(
         self, name: str, colour: Colour | None = None, *, bold: bool | None = None, align: str = "left"
@@ -79,10 +87,19 @@ class Look:
         padding = self.scale.space.padding
         return BoxStyle(None if self.theme.ink_saving else fill, rule=colour, padding=padding, padding_left=padding + 4)
 
+    def warning(self, colour: Colour, fill: Colour) -> BoxStyle:
+        """A box with a rule at its left that warns: in one ink it is striped, as the tape around a hazard is."""
+        ruled = self.ruled(colour, fill)
+        if not self.mono:
+            return ruled
+        left = max(ruled.padding_left, _TAPE + _CLEAR)
+        return replace(ruled, rule_width=_TAPE, hatching=_STRIPES, padding_left=left)
+
     def outlined(self, colour: Colour) -> BoxStyle:
-        """A box with a full line around it."""
+        """A box with a full line around it; it is heavier where no colour makes it stand out."""
         padding = self.scale.space.padding
-        return BoxStyle(outline=colour, outline_width=1.5, padding=padding, padding_left=padding + 4)
+        weight = _HEAVY_OUTLINE if self.mono else _OUTLINE
+        return BoxStyle(outline=colour, outline_width=weight, padding=padding, padding_left=padding + 4)
 
     def _box(self, fill: Colour, outline: Colour) -> BoxStyle:
         padding = self.scale.space.padding

@@ -4,6 +4,7 @@ the place that names it."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import Field, model_validator
@@ -66,12 +67,16 @@ class Pictured(Model):
             yield self.caption
 
 
-def open_image(path: Path, name: Words, composer: Composer) -> Picture | Drawing | None:
-    """The picture or drawing at `path`, which the content calls `name`; None, and a problem, when it cannot be used."""
+def open_image(path: Path, name: Words, composer: Composer, *, may_mean: bool = True) -> Picture | Drawing | None:
+    """The picture or drawing at `path`, which the content calls `name`; None, and a problem, when it cannot be used.
+
+    In one ink it is grey, and the hues of a drawing are told apart, unless they `may_mean` nothing, as a logo's.
+    """
+    mono = composer.look.mono
     try:
         if path.suffix.lower() == ".svg":
-            return open_drawing(path, composer.look.family)
-        return open_picture(path)
+            return open_drawing(path, composer.look.family, mono=mono, may_mean=may_mean)
+        return replace(open_picture(path), grey=mono)
     except DrawingError as error:
         composer.problems.add(
             "E305",

@@ -65,8 +65,8 @@ class Qr(Model, Block):
         yield self.url
 
 
-def code(url: Words, composer: Composer) -> Figure:
-    """The code for `url` as a figure, as large as it must be, with its quiet zone."""
+def code(url: Words, composer: Composer, least: float = _LEAST) -> Figure:
+    """The code for `url` as a figure, as large as it must be and at least so many points wide, with its quiet zone."""
     address = target(url)
     if len(address) > _LONGEST:
         composer.problems.add(
@@ -77,7 +77,7 @@ def code(url: Words, composer: Composer) -> Figure:
         )
     dark = modules(address[:_LONGEST])
     count = len(dark) + 2 * _QUIET
-    side = max(_LEAST / len(dark), _LEAST_MODULE) * count
+    side = max(least / len(dark), _LEAST_MODULE) * count
 
     def paint(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
         canvas.sheet.codes.append(QrCode((x, y, x + width, y + height), len(dark), _QUIET, said(url), url.span))

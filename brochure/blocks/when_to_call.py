@@ -92,11 +92,11 @@ at_home:
             flows.append(_box(self.emergency, title, "emergency", colours.emergency, frame, composer))
         if self.call_us:
             title = _with_phone(self.call_us, composer)
-            frame = _ruled(colours.caution, _CALL_RULE, composer)
+            frame = _ruled(look.warning(colours.caution, colours.paper), _CALL_RULE, composer)
             flows.append(_box(self.call_us, title, "warning", colours.caution, frame, composer))
         if self.at_home:
             title = composer.pieces(self.at_home.title) if self.at_home.title else [Piece(phrases.at_home)]
-            frame = _ruled(colours.calm, _HOME_RULE, composer)
+            frame = _ruled(look.ruled(colours.calm, colours.paper), _HOME_RULE, composer)
             flows.append(_box(self.at_home, title, "home", colours.calm, frame, composer))
         return flows
 
@@ -118,10 +118,10 @@ def _with_phone(tier: Tier, composer: Composer) -> list[Piece]:
     return [*pieces, joint, replace(phone_link(phone, composer), colour=composer.look.colours.caution)]
 
 
-def _ruled(colour: Colour, width: float, composer: Composer) -> BoxStyle:
-    """A rule as tall as the words, which stand at the same left edge as in a box."""
-    ruled = composer.look.ruled(colour, colour)
-    return replace(ruled, fill=None, rule_width=width, padding=composer.look.scale.space.item)
+def _ruled(style: BoxStyle, width: float, composer: Composer) -> BoxStyle:
+    """A rule as tall as the words, which stand at the same left edge as in a box. Stripes need their own width."""
+    width = style.rule_width if style.hatching else width
+    return replace(style, fill=None, rule_width=width, padding=composer.look.scale.space.item)
 
 
 def _box(tier: Tier, title: list[Piece], sign: str, colour: Colour, frame: BoxStyle, composer: Composer) -> Box:

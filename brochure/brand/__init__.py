@@ -7,6 +7,7 @@ from brochure.brand.profiles import LARGE, PROFILES, REGULAR, Profile
 from brochure.brand.reading import load_theme
 from brochure.brand.theme import Logo, LogoImage, Theme, house_theme
 from brochure.brand.type_scale import Setting, Spaces, TypeScale, to_half
+from brochure.brand.variants import Variant, variant
 
 __all__ = [
     "LARGE",
@@ -22,7 +23,9 @@ __all__ = [
     "Spaces",
     "Theme",
     "TypeScale",
+    "Variant",
     "house_theme",
     "load_theme",
     "to_half",
+    "variant",
 ]

@@ -88,6 +88,8 @@ def _theme(path: Path, shown_as: str, root: Path, problems: Problems, names: Map
         logo=logo_of(brand, files, options.logo.height, options.logo.clear, problems),
         footer=options.footer,
         ink_saving=options.ink == "saving",
+        mixtures=options.cmyk.given(),
+        tint=tint,
     )
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from brochure.brand.colour import RGB
 from brochure.brand.faces import SOURCE_SANS, Faces
-from brochure.brand.palette import Colours, derive
+from brochure.brand.palette import TINT, Colours, derive
+from brochure.brand.separations import separations
 from brochure.brand.type_scale import TypeScale
+from brochure.pdf.inks import CMYK
 
 if TYPE_CHECKING:
     from brochure.content import Text
@@ -40,7 +44,10 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The brand, checked. `ink_saving` asks for rules in place of areas of colour; `footer` stands on every page."""
+    """The brand, checked. `ink_saving` asks for rules in place of areas of colour; `mono` for a look that needs no hue,
+    with pictures in grey; `footer` stands on every page. `mixtures` are the inks that the brand gives for its roles,
+    `tint` the share (0 to 1) of a colour in its tint.
+    """
 
     colours: Colours
     type: TypeScale
@@ -48,6 +55,14 @@ class Theme:
     logo: Logo | None = None
     footer: Text | None = None
     ink_saving: bool = False
+    mono: bool = False
+    mixtures: Mapping[str, CMYK] = field(default_factory=dict, hash=False)
+    tint: float = TINT
+
+    @property
+    def separations(self) -> Mapping[RGB, CMYK]:
+        """The colours whose inks are not left to the profile of a press, with these inks."""
+        return separations(self.colours, self.mixtures, self.tint)
 
 
 def house_theme() -> Theme:

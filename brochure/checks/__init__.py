@@ -70,22 +70,32 @@ def judge_pages(project: Project, document: AnyDocument, rendered: Rendered) -> 
 def weigh(matter: Matter, checks: Sequence[Check] | None = None) -> Findings:
     """As `judge`, of a matter that others use, too, by all checks or some."""
     levels = matter.judging.levels()
+    words = _of_words(matter)
     problems: list[Problem] = []
     accepted: list[tuple[Problem, Accepted]] = []
     for check in CHECKS if checks is None else checks:
         if check.needs_pages and matter.rendered is None:
             continue
-        for problem in check.judge(matter):
+        asked = matter if check.needs_pages else words
+        for problem in check.judge(asked):
             level = levels.get(problem.code)
             if level == "off":
                 continue
-            weighed = replace(problem, level=level) if level else problem
-            reason = _accepted(weighed, matter)
+            found = replace(problem, document=str(matter.document.id))
+            weighed = replace(found, level=level) if level else found
+            reason = _accepted(weighed, asked)
             if reason:
                 accepted.append((weighed, reason))
             else:
                 problems.append(weighed)
     return Findings(tuple(problems), tuple(accepted))
+
+
+def _of_words(matter: Matter) -> Matter:
+    """The document that words are judged in. One that only repeats another's says nothing by itself: what is found in
+    the other is found in it, at the same places."""
+    first = matter.project.original_of(matter.document)
+    return matter if first is matter.document else replace(matter, document=first, rendered=None)
 
 
 def _accepted(problem: Problem, matter: Matter) -> Accepted | None:

@@ -46,7 +46,7 @@ class Approved(Check):
     def judge(self, matter: Matter) -> Iterator[Problem]:
         """At most one finding: what is wrong with the approval, or the first place that has changed since."""
         document = matter.document
-        approval = matter.project.approvals.get(document.id)
+        approval = matter.project.approval_of(document)
         again = f"brochure approve {document.id} --by NAME"
         if isinstance(approval, Approval):
             yield from _changed(approval, matter, again)

@@ -99,6 +99,8 @@ class Check:
     limits: ClassVar[Mapping[str, Limit]] = MappingProxyType({})
     # Whether it looks at finished pages: then it is only asked when there are some.
     needs_pages: ClassVar[bool] = False
+    # Whether these must be pages for print: then it looks at nothing else.
+    needs_press: ClassVar[bool] = False
 
     def judge(self, matter: Matter) -> Iterator[Problem]:
         """What it stops at, each at its place."""

@@ -10,7 +10,7 @@ from brochure.checks.base import Check, Matter
 from brochure.checks.known_rules import any_of, medicines
 from brochure.checks.passages import Passage
 from brochure.codes import Code
-from brochure.kinds import Handout
+from brochure.kinds import Chapters
 from brochure.problems import Problem
 from brochure.rule_packs import Named
 
@@ -106,6 +106,6 @@ def _unsaid(matter: Matter, words: Wording) -> Iterator[Problem]:
 
 def _is_on_page_one(passage: Passage, matter: Matter) -> bool:
     document = matter.document
-    if not isinstance(document, Handout):
+    if not isinstance(document, Chapters):
         return True
     return passage.role in _FIRST or (document.contents and passage.role == "heading" and passage.block is None)

@@ -11,7 +11,7 @@ from brochure.checks.base import Check, Matter
 from brochure.checks.passages import bare
 from brochure.codes import Code
 from brochure.content import Text
-from brochure.kinds import Handout
+from brochure.kinds import Chapters
 from brochure.markup import inline, plain
 from brochure.problems import Problem
 
@@ -63,7 +63,7 @@ def _headless(body: Sequence[object], matter: Matter) -> Iterator[Problem]:
 
 def _empty_sections(matter: Matter) -> Iterator[Problem]:
     """Sections of which only the ends of pages are left."""
-    for section in matter.document.sections if isinstance(matter.document, Handout) else ():
+    for section in matter.document.sections if isinstance(matter.document, Chapters) else ():
         if all(isinstance(part, PageBreak) for part in section.body):
             message = f'there is nothing under the heading "{_words(section.title, matter)}"'
             yield matter.problem("W742", message, section.title.span, "Write what belongs under it, or remove it.")

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from brochure.checks.base import Check, Limit, Matter
 from brochure.codes import Code, ExitCode
+from brochure.kinds.leaf import Leaf
 from brochure.pdf.sheet import Letters, Sheet
 from brochure.problems import Problem
 
@@ -56,7 +57,7 @@ sections:
 
     def judge(self, matter: Matter) -> Iterator[Problem]:
         """The last page, unless a new one was wanted."""
-        if len(matter.sheets) < 2:
+        if len(matter.sheets) < 2 or _are_sides(matter):
             return
         *_, before, last = matter.sheets
         letters = [one for one in last.letters() if not one.is_furniture]
@@ -69,6 +70,11 @@ sections:
         place = next((one.span for one in (*letters, *reversed(list(before.letters()))) if one.span), None)
         hint = f"Cut about {words} words before it, or make a picture or box before it smaller."
         yield matter.problem("W749", message, place, hint)
+
+
+def _are_sides(matter: Matter) -> bool:
+    """Whether the pages are front and back of a leaf: no words run on from one to the other."""
+    return isinstance(matter.document, Leaf) and matter.sheets[0].width < matter.project.paper.width
 
 
 def _is_spare(last: Sheet, letters: list[Letters], before: Sheet) -> bool:

@@ -12,7 +12,7 @@ from brochure.checks.base import Check, Matter
 from brochure.checks.known_rules import any_of, own, shipped
 from brochure.checks.passages import Passage
 from brochure.codes import Code
-from brochure.kinds import Handout
+from brochure.kinds import Chapters
 from brochure.problems import Problem
 from brochure.rule_packs import Forbidden, Pack, Required
 
@@ -70,7 +70,7 @@ def _is_there(passage: Passage, where: str, matter: Matter) -> bool:
     """Whether a passage stands where a rule looks."""
     if where == "help":
         return passage.role == "help"
-    if where == "anywhere" or not isinstance(matter.document, Handout):
+    if where == "anywhere" or not isinstance(matter.document, Chapters):
         return True
     return passage.role in _FIRST or (matter.document.contents and passage.role == "heading" and passage.block is None)
 

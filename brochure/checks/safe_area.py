@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from brochure.checks.base import Check, Limit, Matter
 from brochure.codes import Code
+from brochure.imposition.edges import folded_sides
 from brochure.problems import Problem
 
 _SLACK = 0.05
@@ -35,12 +36,17 @@ class SafeArea(Check):
     needs_pages = True
 
     def judge(self, matter: Matter) -> Iterator[Problem]:
-        """The first words of each page that stand outside."""
+        """The first words of each page that stand outside. Folds are no edges, and a print shop's knife is E774's."""
         edge = self.limit(matter, "safe-area")
+        press = matter.rendered.press if matter.rendered else None
+        if press is not None and press.workshop.bleed:
+            return
         for number, sheet in enumerate(matter.sheets, 1):
+            folded = folded_sides(number - 1, press.imposition.flats) if press else ()
             for letters in sheet.letters():
                 left, lower, right, upper = letters.box
-                near = min(left, lower, sheet.width - right, sheet.height - upper)
+                sides = (left, lower, sheet.width - right, sheet.height - upper)
+                near = min(room for side, room in enumerate(sides) if side not in folded)
                 if near < edge - _SLACK:
                     message = f'"{letters.words}" on page {number} is {near:.0f} points from the paper\'s edge'
                     hint = "This is a bug of ours, unless you have set the limit safe-area. Please report it."

@@ -23,7 +23,8 @@ __all__ = ["EXIT_CODES", "EXIT_CODES_HELP", "group", "main"]
 
 # In the order of the help; each is a module beside this one, with a click command named `command`.
 COMMANDS = (
-    "build", "check", "approve", "diff", "due", "watch", "new", "import", "blocks", "schema", "explain", "doctor",
+    "build", "check", "proof", "approve", "diff", "due", "watch", "new", "import", "blocks", "schema", "explain",
+    "doctor",
 )  # fmt: skip
 
 EXIT_CODES = {

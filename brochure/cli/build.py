@@ -20,7 +20,8 @@ from brochure.cli.report import Report
 from brochure.cli.screen import Terminal
 
 if TYPE_CHECKING:
-    from brochure.document import Size
+    from brochure.brand import Variant
+    from brochure.document import Size, Target
     from brochure.editions.build import Built
 
 __all__ = ["Order", "build", "command", "hushed_libraries"]
@@ -39,6 +40,8 @@ class Order:
     verbose: bool
     strict: bool
     size: Size | None
+    targets: tuple[Target, ...]
+    variant: Variant
 
     @property
     def folder(self) -> Path:
@@ -53,6 +56,10 @@ class Order:
 @click.option("--only", metavar="ID", multiple=True, help="Build this document only; can be given several times.")
 @click.option("--size", type=click.Choice(["regular", "large"]),
               help="Print in this size, whatever CONTENT says. A PDF in another size than its own is ID-SIZE.pdf.")
+@click.option("--for", "targets", type=click.Choice(["screen", "office", "shop"]), multiple=True,
+              help="Also make files for the office printer or the print shop, with a job ticket; can be given twice.")
+@click.option("--variant", type=click.Choice(["mono", "ink"]), callback=lambda _c, _o, name: name or "colour",
+              help="mono: in black only. ink: without tints and areas of color. Written to ID-VARIANT.pdf.")
 @click.option("--date", metavar="YYYY-MM-DD", callback=given_or_environment,
               help="The date to print and embed.  [default: SOURCE_DATE_EPOCH, else only the dates in CONTENT]")
 @click.option("--json", "as_json", is_flag=True, help="Print results and problems as one JSON object.")
@@ -88,7 +95,11 @@ def build(order: Order, report: Report, sparing: bool = False) -> list[Built]:
     from brochure.editions.faults import bug, traceback_of
 
     today = day_to_judge_by(order.date)
-    options = BuildOptions(order.folder, order.date, order.strict, (order.content,), sparing, order.size, today)
+    # The tagged file is always made: whoever can't read the paper needs it.
+    targets: tuple[Target, ...] = tuple(dict.fromkeys(("screen", *order.targets)))
+    options = BuildOptions(
+        order.folder, order.date, order.strict, (order.content,), sparing, order.size, today, targets, order.variant
+    )
     report.step(f"reading {order.content}")
     try:
         work = plan(order.content, order.only, options, report.problems)
@@ -100,11 +111,20 @@ def build(order: Order, report: Report, sparing: bool = False) -> list[Built]:
         return []
     done: list[Built] = []
     for document in work.documents:
-        report.step(f"building {document.id} ({document.kind})")
-        start = time.perf_counter()
-        built = build_one(work.project, document, options)
-        report.built(built, time.perf_counter() - start)
-        done.append(built)
+        files: list[Built] = []
+        for target in targets:
+            report.step(f"building {document.id} ({document.kind}){f' for {target}' if target != 'screen' else ''}")
+            start = time.perf_counter()
+            built = build_one(work.project, document, options, target)
+            report.built(built, time.perf_counter() - start)
+            files.append(built)
+        if len(targets) > 1:
+            from brochure.editions.tickets import write_ticket  # late: most builds print nothing
+
+            path = write_ticket(work.project, document, files, options, report.problems)
+            if path is not None:
+                report.result(str(path), "job ticket")
+        done += files
     return done
 
 

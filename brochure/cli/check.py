@@ -22,7 +22,7 @@ from brochure.cli.screen import Screen, Styled, Terminal
 from brochure.problems import Problems
 
 if TYPE_CHECKING:
-    from brochure.document import Size
+    from brochure.document import Size, Target
     from brochure.reports.appraisal import Appraisal
 
 __all__ = ["command"]
@@ -37,6 +37,8 @@ Format = Literal["text", "json", "sarif", "github"]
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--only", metavar="CODE", multiple=True, help="Look for this only; can be given several times.")
 @click.option("--size", type=click.Choice(["regular", "large"]), help="Judge the pages in this size.")
+@click.option("--for", "targets", type=click.Choice(["screen", "office", "shop"]), multiple=True,
+              help="Also judge the pages for the office printer or the print shop; can be given twice.")
 @click.option("--date", metavar="YYYY-MM-DD", callback=given_or_environment,
               help="The day by which something is overdue.  [default: SOURCE_DATE_EPOCH, else today]")
 @click.option("--fast", is_flag=True, help="Leave out what needs finished pages.")
@@ -48,7 +50,7 @@ Format = Literal["text", "json", "sarif", "github"]
 @click.pass_context
 def command(
     context: click.Context, content: Path, form: Format, strict: bool, only: tuple[str, ...], size: Size | None,
-    date: datetime.date | None, fast: bool, lists: bool, report: Path | None,
+    targets: tuple[Target, ...], date: datetime.date | None, fast: bool, lists: bool, report: Path | None,
 ) -> int:  # fmt: skip
     """Judge the words, claims, dates and pages of CONTENT (content.yaml, when left out), and write no PDF.
 
@@ -56,11 +58,14 @@ def command(
     "checks:" is listed with its reason. No program can tell whether a text is true: see --list.
     """
     terminal: Terminal = context.obj
+    printed: tuple[Target, ...] = tuple(one for one in dict.fromkeys(targets) if one != "screen")
+    if fast and printed:
+        raise click.UsageError("--for needs finished pages, and --fast leaves them out", context)
     with own_process(), nullcontext() if terminal.debug else hushed_libraries():
         # Late: this brings YAML, the models and the PDF engine.
         from brochure.reports.appraisal import Question, appraise
 
-        question = Question(day_to_judge_by(date), size, not fast, _codes(only, context))
+        question = Question(day_to_judge_by(date), size, not fast, _codes(only, context), printed)
         appraisal = appraise(content, question)
         written = None
         if report is not None and appraisal.project is not None:

@@ -56,6 +56,7 @@ def _print_document(screen: Screen, judged: Judged) -> None:
 
     errors, warnings = counted(judged.problems)
     facts = [count(judged.pages, "page")] * bool(judged.pages)
+    facts += [f"judged for {' and '.join(judged.targets)} too"] * bool(judged.targets)
     found = [count(number, noun) for number, noun in ((errors, "error"), (warnings, "warning")) if number]
     facts += found or ["nothing found"]
     facts += [f"{len(judged.accepted)} accepted"] * bool(judged.accepted)

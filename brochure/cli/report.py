@@ -43,7 +43,8 @@ class Report:
         self.problems.extend(built.problems)
         path = None if built.path is None else str(built.path)
         self._documents.append({
-            "id": built.document, "kind": built.kind, "size": built.profile, "path": path, "pages": built.pages,
+            "id": built.document, "kind": built.kind, "for": built.target, "size": built.profile, "path": path,
+            "pages": built.pages,
             "bytes": built.size, "seconds": round(seconds, 3), "fit": built.fit,
         })  # fmt: skip
         if path is None:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-# What makes no sense for something that does not end.
-_NOT_FROM_BUILD = ("as_json", "verbose")
+# What makes no sense for something that does not end, and what is only wanted once the words are right.
+_NOT_FROM_BUILD = {"as_json": False, "verbose": False, "targets": (), "variant": "colour"}
 _VERBS = {"changed": "changed", "gone": "is gone", "new": "has appeared"}
 _NAMED = 3  # files in one line; of more, the first two are named and the rest counted
 
@@ -50,7 +50,7 @@ def command(context: click.Context, poll: bool, **given: Any) -> int:
     Ctrl-C stops it. That is its usual end, and the exit code is then 0.
     """
     terminal: Terminal = context.obj
-    order = Order(**{**given, **dict.fromkeys(_NOT_FROM_BUILD, False)})
+    order = Order(**{**given, **_NOT_FROM_BUILD})
     try:
         with _ended_as_by_ctrl_c() as heed, nullcontext() if terminal.debug else hushed_libraries():
             return _watch(order, terminal, poll, heed)

@@ -49,8 +49,8 @@ def approve(
         return None
     project, chosen = found
     words = tuple(said.words for said in wording(chosen, project.content))
-    made = Approval(document, by, day.isoformat(), words)
-    path = approval_file(content, document)
+    made = Approval(str(chosen.id), by, day.isoformat(), words)
+    path = approval_file(content, made.document)
     prepare(path.parent)
     write(path, sheet(made).encode(), inputs=(content,))
     return path, made
@@ -63,7 +63,7 @@ def changes(content: Path, document: str, problems: Problems) -> Changes | None:
     if found is None:
         return None
     project, chosen = found
-    approval = project.approvals.get(document)
+    approval, document = project.approval_of(chosen), str(chosen.id)
     if isinstance(approval, Spoiled):
         problems.extend([unreliable(approval, document)])
     elif approval is None:
@@ -77,7 +77,8 @@ def changes(content: Path, document: str, problems: Problems) -> Changes | None:
 
 
 def _chosen(content: Path, wanted: str, problems: Problems) -> tuple[Project, AnyDocument] | None:
-    """The document, when all its words could be read (else the errors that concern it are in `problems`)."""
+    """The document, or the one whose words it repeats, when all words could be read (else the errors that concern it
+    are in `problems`)."""
     found = Problems()
     reading = read(content, found)
     errors = [problem for problem in found.errors() if problem.document in ("", wanted)]
@@ -89,4 +90,4 @@ def _chosen(content: Path, wanted: str, problems: Problems) -> tuple[Project, An
         hint = f"the documents are: {', '.join(documents)}"
         problems.add("E220", f'no document "{wanted}"{did_you_mean(wanted, list(documents))}', hint=hint)
         return None
-    return reading.project, documents[wanted]
+    return reading.project, reading.project.original_of(documents[wanted])

@@ -9,10 +9,12 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from brochure.brand import Variant
 from brochure.checks import judge, judge_pages, misnamed
 from brochure.content.nearest import did_you_mean
-from brochure.document import Size
+from brochure.document import Size, Target
 from brochure.editions.faults import bug, traceback_of
 from brochure.editions.writing import holds, prepare, write
 from brochure.kinds import AnyDocument
@@ -20,7 +22,10 @@ from brochure.problems import Problem, Problems, Stop
 from brochure.project import Project, Reading, read
 from brochure.render import RenderOptions, render
 
-__all__ = ["BuildOptions", "Built", "Work", "build_one", "plan"]
+if TYPE_CHECKING:
+    from brochure.pdf.press import Press
+
+__all__ = ["BuildOptions", "Built", "Work", "build_one", "file_name", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,8 @@ class BuildOptions:
     content's own dates are used. `today` is the day by which it is judged what is overdue; without one nothing is. With
     `strict` a warning stops a document as an error does. `inputs` are files that must not be overwritten. With
     `sparing` a file that has the bytes already is not written again. `size` is that of the print for all documents;
-    None leaves each its own.
+    None leaves each its own. `targets` are whom the files are for; the one for screens, which has tags, is always made.
+    `variant` says in which colours.
     """
 
     folder: Path
@@ -41,6 +47,8 @@ class BuildOptions:
     sparing: bool = False
     size: Size | None = None
     today: datetime.date | None = None
+    targets: tuple[Target, ...] = ("screen",)
+    variant: Variant = "colour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,8 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of one document. `path` is None when nothing was written; `size` is in bytes, `profile` the size of
-    the print.
+    """What became of one file of a document. `path` is None when nothing was written; `size` is in bytes, `profile` the
+    size of the print, `target` whom it is for, and `press` how it was printed.
 
     `fit` says in words how the text was made to fit. `trace` is the traceback of a fault of ours, else empty. `spared`:
     the file had these bytes already.
@@ -70,6 +78,8 @@ class Built:
     trace: str = ""
     spared: bool = False
     profile: Size = "regular"
+    target: Target = "screen"
+    press: Press | None = None
 
 
 def plan(content: Path, only: Sequence[str], options: BuildOptions, problems: Problems) -> Work | None:
@@ -87,7 +97,7 @@ def plan(content: Path, only: Sequence[str], options: BuildOptions, problems: Pr
         found.extend(misnamed(project.content.checks))
     if project is not None and reading.is_whole:
         _look_for(only, [str(document.id) for document in project.documents], found)
-        _distinct_files(project, options.size, found)
+        _distinct_files(project, options, found)
     problems.extend(problem for problem in found if not only or problem.document in ("", *only))
     if project is None:
         return None
@@ -112,7 +122,7 @@ def _further_problems(reading: Reading, document: AnyDocument, options: BuildOpt
     """What is wrong with a document that cannot be written, its words and its pages: told now, so that one run tells of
     all."""
     assert reading.project is not None
-    rendered = render(reading.project, document, RenderOptions(date=options.date, size=options.size))
+    rendered = render(reading.project, document, RenderOptions(options.date, options.size, variant=options.variant))
     told = [problem for problem in rendered.problems if reading.can_tell(problem, document)]
     if reading.is_settled(document):
         pages = rendered if rendered.pdf is not None and reading.has_own_look else None
@@ -120,8 +130,10 @@ def _further_problems(reading: Reading, document: AnyDocument, options: BuildOpt
     return told
 
 
-def build_one(project: Project, document: AnyDocument, options: BuildOptions) -> Built:
-    """Render `document` and write it to `<folder>/<id>.pdf`; in another size than its own, to `<id>-<size>.pdf`.
+def build_one(
+    project: Project, document: AnyDocument, options: BuildOptions, target: Target = "screen"
+) -> Built:
+    """Render `document` and write it to `<folder>/<id>.pdf`, or under the name that `file_name` gives it.
 
     Never raises for what content, disk or a fault of ours (E900) can cause: all of it is in `Built.problems`, and an
     earlier file then stays as it was. KeyboardInterrupt passes.
@@ -131,7 +143,7 @@ def build_one(project: Project, document: AnyDocument, options: BuildOptions) ->
     profile = options.size or project.size_of(document)
     trace = ""
     try:
-        rendered = render(project, document, RenderOptions(date=options.date, size=options.size))
+        rendered = render(project, document, _render_options(project, document, options, target))
         problems.extend(rendered.problems)
         # Words and pages apart, after the layout: so the checks live on the memory that the layout has given back.
         problems.extend(judge(project, document, options.today).problems)
@@ -140,39 +152,55 @@ def build_one(project: Project, document: AnyDocument, options: BuildOptions) ->
         if not _halting(problems, options.strict):
             if rendered.pdf is None:
                 raise RuntimeError("no PDF was made, and no reason given")
-            path = options.folder / f"{_file_name(project, document, options.size)}.pdf"
+            path = options.folder / f"{file_name(project, document, options, target)}.pdf"
             spared = options.sparing and holds(path, rendered.pdf)
             if not spared:
                 write(path, rendered.pdf, options.inputs)
             facts = rendered.pages, len(rendered.pdf), rendered.fit
-            return Built(name, document.kind, path, *facts, problems, spared=spared, profile=profile)
+            return Built(
+                name, document.kind, path, *facts, problems, "", spared, profile, target, rendered.press
+            )  # fmt: skip
     except Stop as stop:
         problems.extend([stop.problem])
     except Exception as error:
         problems.extend([bug(error, f'met in the document "{name}"')])
         trace = traceback_of(error)
-    return Built(name, document.kind, problems=problems, trace=trace, profile=profile)
+    return Built(name, document.kind, problems=problems, trace=trace, profile=profile, target=target)
 
 
-def _file_name(project: Project, document: AnyDocument, size: Size | None) -> str:
-    """The id; with the size, when that is not the document's own, so that both can lie side by side."""
-    return str(document.id) if size in (None, project.size_of(document)) else f"{document.id}-{size}"
+def _render_options(
+    project: Project, document: AnyDocument, options: BuildOptions, target: Target
+) -> RenderOptions:
+    accessible = "" if target == "screen" else f"{file_name(project, document, options)}.pdf"
+    return RenderOptions(options.date, options.size, target, options.variant, accessible)
 
 
-def _distinct_files(project: Project, size: Size | None, problems: Problems) -> None:
+def file_name(project: Project, document: AnyDocument, options: BuildOptions, target: Target = "screen") -> str:
+    """The name of a file without its ending: the id; with the size, when that is not the document's own, the variant
+    and the target, so that all can lie side by side."""
+    parts = [str(document.id)]
+    if options.size not in (None, project.size_of(document)):
+        parts.append(str(options.size))
+    parts += [options.variant] if options.variant != "colour" else []
+    parts += [target] if target != "screen" else []
+    return "-".join(parts)
+
+
+def _distinct_files(project: Project, options: BuildOptions, problems: Problems) -> None:
     """E222 where the file of one document would take the place of another's, whether that is built now or not."""
     others = {str(document.id): document.id for document in project.documents}
     for document in project.documents:
-        name = _file_name(project, document, size)
-        if name != document.id and name in others:
-            problems.add(
-                "E222",
-                f'"{document.id}" in {size} print would be written to {name}.pdf, which is the file of the document in '
-                f"line {others[name].span.line}",
-                document.id.span,
-                "Give one of the two another id.",
-                str(document.id),
-            )
+        for target in options.targets:
+            name = file_name(project, document, options, target)
+            if name != document.id and name in others:
+                problems.add(
+                    "E222",
+                    f'"{document.id}" would now be written to {name}.pdf, which is the file of the document in line '
+                    f"{others[name].span.line}",
+                    document.id.span,
+                    "Give one of the two another id.",
+                    str(document.id),
+                )
 
 
 def _look_for(only: Sequence[str], ids: Sequence[str], problems: Problems) -> None:

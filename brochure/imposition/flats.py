@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from brochure.units import INCH
+
 Duplex = Literal["", "long", "short"]
+
+# What print shops want the ground to run over the edge, and what office printers cannot reach, in points.
+BLEED, UNREACHED = INCH / 8, INCH / 4
 
 
 class Sides(NamedTuple):
@@ -44,12 +49,14 @@ class Flat(NamedTuple):
 
 class Imposition(NamedTuple):
     """All flats, front and back of one sheet after the other where it is printed on both sides (`duplex` names the edge
-    over which it is turned). `fold` names the fold, `finishing` says in plain sentences what is done after printing."""
+    over which it is turned). `fold` names the fold, `finishing` says in plain sentences what is done after printing.
+    `sheets` is how much paper a copy takes, where that is not what these flats need."""
 
     flats: tuple[Flat, ...]
     duplex: Duplex = ""
     fold: str = ""
     finishing: tuple[str, ...] = ()
+    sheets: int = 0
 
 
 def singly(sizes: Sequence[tuple[float, float]], both_sides: bool = True) -> Imposition:
@@ -81,20 +88,28 @@ def _sides(one: Placement, flat: Flat, bleed: float, margin: float) -> Sides:
     for other in flat.placements:
         if other is one:
             continue
-        if min(upper, other.y + other.height) - max(lower, other.y) > _SLACK:
+        height = min(upper, other.y + other.height) - max(lower, other.y)
+        width = min(right, other.x + other.width) - max(left, other.x)
+        # Pages that have crept over a fold share a little of their width, and yet they stand side by side.
+        if height > max(width, _SLACK):
             if other.x + other.width / 2 < left + one.width / 2:
                 between[0] = min(between[0], left - other.x - other.width)
             else:
                 between[2] = min(between[2], other.x - right)
-        if min(right, other.x + other.width) - max(left, other.x) > _SLACK:
+        elif width > _SLACK:
             if other.y + other.height / 2 < lower + one.height / 2:
                 between[1] = min(between[1], lower - other.y - other.height)
             else:
                 between[3] = min(between[3], other.y - upper)
-    return Sides(*(_reach(edge, gap, bleed, margin) for edge, gap in zip(free, between, strict=True)))
+    sides = [_reach(edge, gap, bleed, margin) for edge, gap in zip(free, between, strict=True)]
+    for fold in flat.folds:
+        # Also where the other side of the fold is empty.
+        side, room = (0, left - fold) if fold < left + one.width / 2 else (2, fold - right)
+        sides[side] = min(sides[side], room)
+    return Sides(*sides)
 
 
-# Points by which two pages may overlap and still count as side by side.
+# Points by which two pages may overlap and still count as no neighbours.
 _SLACK = 1.0
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from brochure.blocks.composer import Composer
 from brochure.document import Help, Target
-from brochure.imposition.flats import Imposition
+from brochure.imposition.flats import UNREACHED, Imposition
 from brochure.markup import typography
 from brochure.pdf.pages import Furniture, Page
 from brochure.print_order import PrintOrder
@@ -29,6 +29,11 @@ class Job:
     help: Help | None
     order: PrintOrder = field(default_factory=PrintOrder)
     target: Target = "screen"
+
+    @property
+    def unreached(self) -> float:
+        """How much of the paper at each edge stays white, in points."""
+        return UNREACHED if self.target == "office" else 0.0
 
 
 @dataclass(frozen=True, slots=True)

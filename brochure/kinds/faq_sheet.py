@@ -140,7 +140,7 @@ class _Sheet:
         self.foot = RunningFoot(job.composer, _MARGIN, self.width, _FOOT_BASE, [self._foot_line()], most=1)
         self.bottom = max(_FOOT, self.foot.top + _ABOVE_FOOT)
         self.head: Masthead = masthead(
-            job.composer, job.paper, _MARGIN, self.width, document.title, document.subtitle, _BAND
+            job.composer, job.paper, _MARGIN, self.width, document.title, document.subtitle, _BAND, job.unreached
         )
 
     def plan(self) -> Planned:

@@ -2,158 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
-from brochure.blocks.composer import Composer
-from brochure.blocks.summary import summary_box
-from brochure.content import Flag, Markup
-from brochure.document import Document, Section, Told
-from brochure.kinds.base import Job, Planned, foot_lines
-from brochure.kinds.makeup import Makeup
-from brochure.kinds.masthead import LARGE_BAND, MastheadStyle
-from brochure.kinds.parts import about, help_line, source_list, source_pieces
-from brochure.pdf.canvas import TaggedCanvas
-from brochure.pdf.contents import ContentsList, Entry
-from brochure.pdf.flow import Flow
-from brochure.pdf.pages import PageEnd, used
-from brochure.pdf.prose import Piece
-from brochure.pdf.structure import Node
-from brochure.pdf.text import Text
-
-_BANDS = {"regular": MastheadStyle(sizes=(33.0, 26.5, 21.0)), "large": LARGE_BAND}
+from brochure.kinds.base import Job, Planned
+from brochure.kinds.chapters import MANNERS, Chapters, made_up
 
 
-class Handout(Document):
+class Handout(Chapters):
     """A patient handout of several pages."""
 
     kind: Literal["handout"] = Field(description="handout: a guide of several pages.")
-    contents: Flag = Field(True, description="Whether page one lists the sections and their pages.")
-    summary: list[Markup] = Field(
-        default_factory=list, description="The key points, each a sentence or two: three to six."
-    )
-    sections: list[Section] = Field(description="The parts, in order.", min_length=1)
-
-    def told(self) -> Iterator[Told]:
-        """The key points and the sections."""
-        for point in self.summary:
-            yield Told("point", (point,))
-        for section in self.sections:
-            yield Told("heading", (section.title,))
-            yield Told("body", tuple(section.body))
-
-    def foot(self, job: Job) -> list[str]:
-        """The lines at the foot of every page."""
-        return foot_lines(job, self.review)
-
-    def closing(self, composer: Composer) -> list[Flow]:
-        """What stands after the last section and the sources."""
-        return about(self.review, composer)
 
     def plan(self, job: Job) -> Planned:
         """Everything on its page."""
-        return _plan(self, job)
-
-
-def _plan(document: Handout, job: Job) -> Planned:
-    composer = job.composer
-    makeup = Makeup(document, job, _BANDS[composer.look.profile.name])
-    # In reading order: a source's number is the order of its first citation.
-    opening = _opening(document, job)
-    sections = _sections(document, composer)
-    first = makeup.close(document.foot(job))
-    after = [*sections, *_sources(composer), *document.closing(composer)]
-    if not document.contents:
-        return makeup.planned([*opening, *after])
-    head, listed = _contents(document, composer, makeup.measure, first.height - used(opening, makeup.measure))
-    return makeup.planned([*opening, head, listed, *after], listed)
-
-
-def _opening(document: Handout, job: Job) -> list[Flow]:
-    composer = job.composer
-    flows: list[Flow] = []
-    if job.help:
-        flows.append(help_line(job.help, composer))
-    if document.summary:
-        flows.append(summary_box(composer, document.summary, 2))
-    return flows
-
-
-def _contents(document: Handout, composer: Composer, measure: float, room: float) -> tuple[Text, ContentsList]:
-    """The contents list and its heading. A long one stands in two columns when that keeps it in the `room` (points)
-    left on page one, unless everything is to stand in one."""
-    look, space = composer.look, composer.look.scale.space
-    says = composer.phrases.contents_entry
-    entries = [
-        Entry(composer.words(section.title), f"section-{index}", says)
-        for index, section in enumerate(document.sections, 1)
-    ]
-    if composer.cited:
-        entries.append(Entry(composer.phrases.sources, "sources", says))
-    head = Text(
-        [Piece(composer.phrases.contents)],
-        look.style("subhead", look.colours.primary),
-        Node("H2"),
-        above=space.above_subhead,
-        below=space.below_subhead,
-        stays_with_next=True,
-    )
-
-    def rows(columns: int) -> ContentsList:
-        return ContentsList(
-            entries,
-            look.style("body"),
-            look.colours.muted,
-            gap=space.item / 2,
-            columns=columns,
-            below=space.above_section,
-        )
-
-    one = rows(1)
-    if look.profile.single_column:
-        return head, one
-    two = rows(2)
-    fits = head.above + used([head, two], measure) <= room < head.above + used([head, one], measure)
-    return head, two if fits else one
-
-
-def _sections(document: Handout, composer: Composer) -> list[Flow]:
-    flows: list[Flow] = []
-    for index, section in enumerate(document.sections, 1):
-        plain = composer.head(section.title, "section", 2, key=f"section-{index}", outline=0)
-        flows += [MarkedHeading.over(plain, composer), *composer.body(section.body, may_end_page=True)]
-    # Before the last lines alone a new page would be nearly empty.
-    while not composer.cited and isinstance(flows[-1], PageEnd):
-        flows.pop()
-    return flows
-
-
-def _sources(composer: Composer) -> list[Flow]:
-    if not composer.cited:
-        return []
-    head = composer.head_of([Piece(composer.phrases.sources)], "section", 2, key="sources", outline=0)
-    return [MarkedHeading.over(head, composer), *source_list(source_pieces, composer)]
-
-
-class MarkedHeading(Text):
-    """A section's heading with its mark in the wide margin."""
-
-    mark: tuple[float, float, float]
-
-    @classmethod
-    def over(cls, heading: Text, composer: Composer) -> MarkedHeading:
-        """A heading with a mark."""
-        made = object.__new__(cls)
-        made.__dict__.update(heading.__dict__)
-        made.mark = composer.look.colours.accent
-        return made
-
-    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """The words, and the mark at half the height of their small letters."""
-        super().paint(canvas, x, top, width)
-        with canvas.artifact():
-            canvas.setFillColorRGB(*self.mark)
-            y = top - self.style.ascent + self.style.size * 0.24
-            canvas.rect(x - 29, y - 1.25, 16, 2.5, stroke=0, fill=1)
+        return made_up(self, job, MANNERS[job.composer.look.profile.name])

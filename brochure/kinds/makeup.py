@@ -39,7 +39,9 @@ class Makeup:
         self.measure = min(profile.measure, paper.width - 2 * profile.margin)
         spare = paper.width - self.measure
         self.left = round(min(max(spare * _LEFT_SHARE, profile.margin), spare - profile.margin), 2)
-        self.head = masthead(composer, paper, self.left, self.measure, document.title, document.subtitle, band)
+        self.head = masthead(
+            composer, paper, self.left, self.measure, document.title, document.subtitle, band, job.unreached
+        )
 
     def close(self, lines: Sequence[str]) -> Area:
         """Put `lines` at the foot of every page; what is left of page one. TooTallError when that is nothing."""
@@ -67,7 +69,7 @@ class Makeup:
     def _fit(self, count: int) -> str:
         """In regular print nothing gives way, and there is nothing to tell."""
         profile = self.job.composer.look.profile
-        return "" if profile is REGULAR else f"{profile.name} print, {count} page{'s' if count > 1 else ''}"
+        return "" if profile.name == REGULAR.name else f"{profile.name} print, {count} page{'s' if count > 1 else ''}"
 
     def _furniture(self, count: int) -> Furniture:
         composer, paper, edge = self.job.composer, self.job.paper, self.head.edge

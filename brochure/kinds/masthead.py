@@ -23,6 +23,8 @@ from brochure.units import Paper
 
 # The size of a title that is longer than any should be.
 _SMALLEST = 17.0
+# From the upper edge of a band that ends inside of the paper to what stands in it, in points.
+_CLEAR = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Masthead:
 class MastheadStyle:
     """Geometry of a band: sizes the title may take (without any, those of the type scale), room above, below and after
     the logo; `beside` puts the logo at the right of the title; `subtitle` is its style. Points. `most` is the part of
-    the page's height that it should not exceed."""
+    the page's height that it should not exceed, `logo` the part of its own size that a logo beside the title has."""
 
     sizes: tuple[float, ...] = ()
     top: float = 30.0
@@ -48,6 +50,7 @@ class MastheadStyle:
     beside: bool = False
     subtitle: str = "subtitle"
     most: float = 0.22
+    logo: float = 1.0
 
 
 # Large letters need more room: two lines of a title before it gets smaller or the logo moves.
@@ -62,9 +65,12 @@ def masthead(
     title: Words,
     subtitle: Words | None,
     style: MastheadStyle,
+    unreached: float = 0.0,
 ) -> Masthead:
     """The band over the whole width of the paper. The title takes the largest size with which the band stays low
-    enough; before it gets very small, the logo moves to its side."""
+    enough; before it gets very small, the logo moves to its side. Where a printer leaves `unreached` points of the
+    paper white, what stands in the band keeps clear of that."""
+    style = replace(style, top=max(style.top, unreached + _CLEAR)) if unreached else style
     colour = composer.look.colours.primary if composer.look.theme.ink_saving else composer.look.colours.on_primary
     origin = _origin(composer, colour)
     origin.below = style.gap
@@ -82,7 +88,7 @@ def masthead(
         words = _words(composer, title, subtitle, style, size, colour)
         flows = [origin, *words]
         if beside and isinstance(origin, Figure):
-            flows = [Beside(origin, origin.natural_width, Stack(words), right=True, gap=24.0)]
+            flows = [Beside(origin, origin.natural_width * style.logo, Stack(words), right=True, gap=24.0 * style.logo)]
         if Stack(flows).measure(width) <= room:
             break
     height = Stack(flows).measure(width)
@@ -131,7 +137,7 @@ def _origin(composer: Composer, colour: Colour) -> Flow:
     look = composer.look
     logo = look.theme.logo
     image, plate = _logo_image(composer)
-    thing = open_image(image.path, image.name, composer) if image else None
+    thing = open_image(image.path, image.name, composer, may_mean=False) if image else None
     if image is None or thing is None or logo is None:
         return Text([Piece(composer.typeset(composer.clinic.name))], look.style("body", colour, bold=True), Node("P"))
     alt = image.alt or composer.phrases.logo_alt.format(name=composer.clinic.name)

@@ -19,7 +19,7 @@ from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.listing import listing
 from brochure.pdf.marks import FOOTER
-from brochure.pdf.prose import Piece
+from brochure.pdf.prose import Piece, TextStyle
 from brochure.pdf.structure import Node
 from brochure.pdf.text import Text
 from brochure.review import Review
@@ -72,6 +72,19 @@ def source_list(told: Callable[[str, Composer], list[Piece]], composer: Composer
     return flows
 
 
+def sources_line(composer: Composer, style: TextStyle, above: float = 0.0) -> list[Flow]:
+    """Who published what is cited, and when, run together in one paragraph, `above` points under what stands before it;
+    nothing when nothing is cited."""
+    if not composer.cited:
+        return []
+    pieces = [Piece(f"{composer.phrases.sources}: ", bold=True)]
+    for number, name in enumerate(composer.cited, 1):
+        short = composer.typeset(composer.sources[name].short())
+        pieces += [Piece(f"{number}.\u00a0", bold=True), Piece(f"{short} ")]
+    keys = tuple(f"source-{name}" for name in composer.cited)
+    return [Text(pieces, style, Node("P"), keys=keys, above=above)]
+
+
 def about(review: Review, composer: Composer) -> list[Flow]:
     """Who wrote and checked it, and how else it can be had: small and run together, or in large print line by line."""
     look, lines = composer.look, closing_lines(review, composer)
@@ -86,8 +99,9 @@ def about(review: Review, composer: Composer) -> list[Flow]:
     return [Stack([head, *each], above=gap, whole=True)]
 
 
-def contact_strip(url: Words | None, label: Words | None, composer: Composer) -> Box:
-    """How to reach the clinic, beside a code that leads to `url`; `label` says where."""
+def contact_strip(url: Words | None, label: Words | None, composer: Composer, stacked: bool = False) -> Box:
+    """How to reach the clinic, beside a code that leads to `url`; `label` says where. `stacked`, for a narrow measure,
+    puts the code under the lines."""
     look, phrases, clinic = composer.look, composer.phrases, composer.clinic
     bold = look.style("body", look.colours.primary, bold=True)
     body = look.style("small", look.colours.ink)
@@ -100,8 +114,12 @@ def contact_strip(url: Words | None, label: Words | None, composer: Composer) ->
     if not url:
         return Box(lines, look.tinted(), Node("Sect"))
     pieces = composer.pieces(label) if label else [Piece(phrases.scan)]
-    lines.append(Text([*pieces, Piece(": "), web_link(url, composer)], body, Node("P")))
     figure = code(url, composer)
+    if stacked:
+        beside = Beside(figure, figure.natural_width, Text([*pieces, Piece(":")], body, Node("P")), gap=9.0)
+        beside.above = beside.below = look.scale.space.item
+        return Box([*lines, beside, Text([web_link(url, composer)], body, Node("P"))], look.tinted(), Node("Sect"))
+    lines.append(Text([*pieces, Piece(": "), web_link(url, composer)], body, Node("P")))
     strip = Beside(figure, figure.natural_width, Stack(lines), right=True)
     # The code has white of its own around it.
     style = look.tinted() if look.profile.single_column else replace(look.tinted(), padding=5.0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow, Stack, take
+from brochure.pdf.hatching import Hatching, hatch
 from brochure.pdf.ink import Colour
 from brochure.pdf.structure import Node
 
@@ -18,7 +19,8 @@ _WHOLE_UP_TO = 320.0
 class BoxStyle:
     """How a box looks. Lengths in points.
 
-    `rule` is a bar at its left edge, `outline` a line around it; None leaves them out.
+    `rule` is a bar at its left edge, `outline` a line around it; None leaves them out. With a `hatching` the bar is
+    striped.
     """
 
     fill: Colour | None = None
@@ -29,6 +31,7 @@ class BoxStyle:
     padding: float = 14.0
     padding_left: float = 16.0
     radius: float = 2.0
+    hatching: Hatching | None = None
 
 
 class Box(Stack):
@@ -80,7 +83,10 @@ def paint_ground(canvas: TaggedCanvas, style: BoxStyle, x: float, top: float, wi
     if style.fill is not None:
         canvas.setFillColorRGB(*style.fill)
         canvas.roundRect(x, top - height, width, height, style.radius, stroke=0, fill=1)
-    if style.rule is not None:
+    if style.rule is not None and style.hatching is not None:
+        canvas.setStrokeColorRGB(*style.rule)
+        hatch(canvas, (x, top - height, x + style.rule_width, top), style.hatching)
+    elif style.rule is not None:
         canvas.setFillColorRGB(*style.rule)
         canvas.rect(x, top - height, style.rule_width, height, stroke=0, fill=1)
     if style.outline is not None:

@@ -16,6 +16,7 @@ from brochure.imposition.flats import Sides
 from brochure.pdf import file
 from brochure.pdf.embedding import FontBook
 from brochure.pdf.errors import TagError
+from brochure.pdf.images import Picture, embed
 from brochure.pdf.ink import Ink
 from brochure.pdf.marks import LAYOUT, Artifact, Context, PageMarks
 from brochure.pdf.metadata import Metadata, catalog_entries
@@ -57,6 +58,8 @@ class TaggedCanvas(Canvas):
         self.sheet = Sheet(*page_size)
         # How far the ground of the present page runs over its edges: nowhere, unless it is printed with bleed.
         self.reach = Sides(0.0, 0.0, 0.0, 0.0)
+        # Where the content names the drawing that is painted at present.
+        self.drawn_for: Span | None = None
         # How words look that were shown: each once, for all sheets.
         self.manners: dict[Manner, Manner] = {}
         super().__init__(
@@ -139,6 +142,9 @@ class TaggedCanvas(Canvas):
         """Open the mark of a path: of the figure it belongs to, or of an ornament."""
         context = self.context
         self._begin(context if context is not None and takes_graphics(context) else LAYOUT)
+
+    def note_stroke(self) -> None:
+        """A path is stroked: on a screen every line can be seen, so nothing is noted."""
 
     @staticmethod
     def _last_kid(context: Context) -> object:
@@ -297,6 +303,11 @@ class TaggedCanvas(Canvas):
         x, y, right, upper = image.box
         self._code.append(f"q {right - x:.2f} 0 0 {upper - y:.2f} {x:.2f} {y:.2f} cm /{internal} Do Q")
         self.sheet.images.append(image)
+
+    def embed(self, picture: Picture, width: float, height: float) -> tuple[str, Callable[[], Any]]:
+        """A name for a picture at this size (points), and a function that makes its image object."""
+        name, make = embed(picture, width, height)
+        return name, lambda: make(self.refer)
 
     def refer(self, thing: Any) -> Any:
         """A reference to a PDF object, which becomes an object of its own."""

@@ -26,11 +26,14 @@ _NO_NUMBER = re.compile(r"\b(?:nan|inf)\b|\d{8}")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A vector drawing: ReportLab's shapes, and its size in points."""
+    """A vector drawing: ReportLab's shapes, and its size in points. With `mono` it is painted in one ink, and areas
+    are hatched where hues `may_mean` something."""
 
     shapes: Any
     width: float
     height: float
+    mono: bool = False
+    may_mean: bool = True
 
     def paint(self, canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
         """Draw it into the box whose lower left corner is (x, y)."""
@@ -39,12 +42,18 @@ class Drawing:
         canvas.saveState()
         canvas.translate(x, y)
         canvas.scale(width / self.width, height / self.height)
-        renderPDF.draw(self.shapes, canvas, 0, 0)
+        if self.mono:
+            from brochure.pdf.one_ink import paint_in_one_ink
+
+            paint_in_one_ink(self.shapes, canvas, self.may_mean)
+        else:
+            renderPDF.draw(self.shapes, canvas, 0, 0)
         canvas.restoreState()
 
 
-def open_drawing(path: Path, family: Family) -> Drawing:
-    """Read an SVG file. Words in it become outlines of `family`. Raises DrawingError."""
+def open_drawing(path: Path, family: Family, *, mono: bool = False, may_mean: bool = True) -> Drawing:
+    """Read an SVG file. Words in it become outlines of `family`. With `mono` it is painted in one ink, and its hues are
+    told apart unless they `may_mean` nothing, as a logo's. Raises DrawingError."""
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -63,7 +72,7 @@ def open_drawing(path: Path, family: Family) -> Drawing:
         raise DrawingError(_ODD) from error
     if not (_is_length(shapes.width) and _is_length(shapes.height)):
         raise DrawingError("it does not say how large it is: give it width and height, or a viewBox")
-    drawing = Drawing(shapes, float(shapes.width), float(shapes.height))
+    drawing = Drawing(shapes, float(shapes.width), float(shapes.height), mono, may_mean)
     _rehearse(drawing)
     return drawing
 
@@ -155,8 +164,10 @@ def _outline_words(group: Any, family: Family) -> None:
 def _outlines(shape: Any, family: Family) -> Any:
     from reportlab.graphics.shapes import Group
 
+    from brochure.pdf.one_ink import Lettering
+
     name = str(shape.fontName)
-    letters, x = Group(), 0.0
+    letters, x = Lettering(), 0.0
     for shaped in family.shape(shape.text, bold="Bold" in name, italic="Oblique" in name):
         pen = _Pen(shape.fillColor)
         unit = shaped.face.units_per_em

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.drawings import Drawing
 from brochure.pdf.flow import Flow
-from brochure.pdf.images import Picture, embed
-from brochure.pdf.sheet import Image
+from brochure.pdf.images import Picture
+from brochure.pdf.sheet import DrawingPlace, Image
 from brochure.pdf.structure import Node
 from brochure.problems import Span
 
@@ -19,13 +19,17 @@ Painter = Callable[[TaggedCanvas, float, float, float, float], None]
 def painter(thing: Picture | Drawing, span: Span | None = None) -> Painter:
     """How to paint a picture or drawing into a box, as an artifact or inside a figure. `span` is where the content
     names it."""
-    if isinstance(thing, Drawing):
-        return thing.paint
 
     def paint(canvas: TaggedCanvas, x: float, y: float, width: float, height: float) -> None:
-        name, make = embed(thing, width, height)
-        image = Image((x, y, x + width, y + height), (thing.width, thing.height), span)
-        canvas.paint_image(name, lambda: make(canvas.refer), image)
+        box = (x, y, x + width, y + height)
+        if isinstance(thing, Drawing):
+            canvas.sheet.drawings.append(DrawingPlace(box, span))
+            canvas.drawn_for = span
+            thing.paint(canvas, x, y, width, height)
+            canvas.drawn_for = None
+            return
+        name, make = canvas.embed(thing, width, height)
+        canvas.paint_image(name, make, Image(box, (thing.width, thing.height), span))
 
     return paint
 

@@ -65,7 +65,7 @@ def write(canvas: Drawn, catalog: dict[str, Any], info: dict[str, str]) -> bytes
     canvas.tree.prune()
     canvas.tree.check()
     doc = canvas._doc
-    _fonts(canvas, doc)
+    add_fonts(canvas.book, doc)
     doc.Outlines.prepare(doc, canvas)
     if doc.Outlines.ready < 0:
         doc.Catalog.Outlines = None
@@ -79,16 +79,16 @@ def write(canvas: Drawn, catalog: dict[str, Any], info: dict[str, str]) -> bytes
         entries |= {"Outlines": doc.Reference(doc.Outlines), "PageMode": "/UseOutlines"}
     head = doc.Reference(pdfdoc.PDFDictionary(entries))
     facts = doc.Reference(pdfdoc.PDFDictionary({key: text_string(value) for key, value in sorted(info.items())}))
-    objects = _Objects()
-    _reportlab_objects(doc, objects)
+    objects = GroupedObjects()
+    add_objects(doc, objects)
     _tree_objects(canvas.tree, root, doc, objects)
     return objects.file(head.format(doc), facts.format(doc))
 
 
-def _fonts(canvas: Drawn, doc: Any) -> None:
+def add_fonts(book: FontBook, doc: Any) -> None:
     """Put the fonts that were used into the resources that all pages share."""
     fonts = doc.idToObject[pdfdoc.BasicFonts].dict
-    for embedded in canvas.book.fonts:
+    for embedded in book.fonts:
         font, descriptor, program, meanings = embedded.objects()
         file = doc.Reference(deflated(program, Length1=len(program)))
         entries = {
@@ -110,11 +110,29 @@ def _reserve(doc: Any, tree: StructureTree) -> int:
     return int(root)
 
 
-class _Objects:
-    """Indirect objects on their way into the file: small ones are grouped, streams stand alone."""
+class Objects(Protocol):
+    """Indirect objects on their way into the file, each under its number."""
 
-    def __init__(self) -> None:
-        self._body = bytearray(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    def add(self, number: int, body: bytes) -> None:
+        """An object that is no stream."""
+
+    def add_stream(self, number: int, body: bytes) -> None:
+        """A stream, as `written` makes it."""
+
+    def file(self, catalog: bytes, info: bytes) -> bytes:
+        """The whole file; `catalog` and `info` are references to its two dictionaries."""
+
+
+def header(version: str) -> bytes:
+    """The first two lines: the version, and a comment that shows that the file is not plain text (7.5.2)."""
+    return f"%PDF-{version}\n".encode("ascii") + b"%\xe2\xe3\xcf\xd3\n"
+
+
+class GroupedObjects:
+    """`Objects` of which the small ones are grouped; streams stand alone."""
+
+    def __init__(self, version: str = "1.7") -> None:
+        self._body = bytearray(header(version))
         # The cross-reference table (ISO 32000-1, 7.5.8.3), row by row. What has no place stays free: ReportLab counts
         # objects that it never writes.
         self._rows = bytearray(_ROW.pack(0, 0, 65535))
@@ -124,6 +142,7 @@ class _Objects:
         self._groups: list[tuple[list[int], bytes]] = []
 
     def add(self, number: int, body: bytes) -> None:
+        """An object that is no stream."""
         self._place(number, 0, 0, 0)
         self._numbers.append(number)
         self._bodies.append(body)
@@ -131,10 +150,12 @@ class _Objects:
             self._end_group()
 
     def add_stream(self, number: int, body: bytes) -> None:
+        """A stream, as `written` makes it."""
         self._place(number, 1, len(self._body), 0)
         self._body += b"%d 0 obj\n%s\nendobj\n" % (number, body)
 
     def file(self, catalog: bytes, info: bytes) -> bytes:
+        """The whole file; `catalog` and `info` are references to its two dictionaries."""
         if self._numbers:
             self._end_group()
         for members, stream in self._groups:
@@ -143,7 +164,7 @@ class _Objects:
             for index, member in enumerate(members):
                 self._place(member, 2, number, index)
         # The same content has the same identity, on every machine (ISO 32000-1, 14.4; PDF/A-2, 6.1.3).
-        identity = hashlib.sha256(self._body).hexdigest()[:32].upper().encode("ascii")
+        identity = identity_of(self._body)
         number, start = self._count, len(self._body)
         self._place(number, 1, start, 0)
         entries = (
@@ -188,24 +209,34 @@ def _upward(rows: bytes | bytearray, width: int) -> bytes:
     return bytes(filtered)
 
 
-def _reportlab_objects(doc: Any, objects: _Objects) -> None:
+def identity_of(content: bytes | bytearray) -> bytes:
+    """What tells one content from another, as the digits of a string in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()[:32].upper().encode("ascii")
+
+
+def add_objects(doc: Any, objects: Objects) -> None:
     """Every object that ReportLab knows of. Writing one may make more, with higher numbers."""
     number = 0
     while number < doc.objectcounter:
         number += 1
         name = doc.numberToId.get(number)
         if name is None:
-            continue  # reserved for the structure tree
+            continue  # reserved for what is written apart, such as the structure tree
         thing = doc.idToObject[name]
         if isinstance(thing, pdfdoc.PDFStream):
             if thing.filters:
                 raise TagError(f"a stream of ReportLab's own making: {name}")
-            entries = sorted(thing.dictionary.dict.items())
-            parts = [b"/%s %s" % (key.encode("ascii"), pdfdoc.format(value, doc)) for key, value in entries]
-            objects.add_stream(number, _framed(b" ".join(parts), thing.content))
+            objects.add_stream(number, written(thing, doc))
             thing.content = None  # a long document is not kept twice
         else:
             objects.add(number, pdfdoc.format(thing, doc, toplevel=1))
+
+
+def written(stream: Any, doc: Any) -> bytes:
+    """A stream of ReportLab's as bytes, its entries in order."""
+    entries = sorted(stream.dictionary.dict.items())
+    parts = [b"/%s %s" % (key.encode("ascii"), pdfdoc.format(value, doc)) for key, value in entries]
+    return _framed(b" ".join(parts), stream.content)
 
 
 def _framed(entries: bytes, data: bytes) -> bytes:
@@ -213,7 +244,7 @@ def _framed(entries: bytes, data: bytes) -> bytes:
     return b"<<%s /Length %d>>\nstream\n%s\r\nendstream" % (entries, len(data), data)
 
 
-def _tree_objects(tree: StructureTree, root: int, doc: Any, objects: _Objects) -> None:
+def _tree_objects(tree: StructureTree, root: int, doc: Any, objects: Objects) -> None:
     numbers = {name: number for name, (number, _) in doc.idToObjectNumberAndVersion.items()}
     facts = (tree.document.number, root + 1, len(tree.parents), _ids(tree))
     objects.add(root, b"<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d%s>>" % facts)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MAX_PIXELS = 50_000_000
 _MAX_BYTES = 100_000_000
 # Print shops ask for 300 dots an inch; more only makes the file larger. A little more is left alone.
-_DPI, _SPARE = 300, 1.25
+DPI, _SPARE = 300, 1.25
 # Pixels of a picture for which a second way to pack it is tried.
 _SMALL = 1_000_000
 # MPO, a JPEG with a second view behind it as phones make it, is opened as a JPEG.
@@ -33,6 +33,7 @@ _MODES = frozenset(
     ("1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBX", "RGBa", "CMYK", "YCbCr", "I;16", "I;16L", "I;16B", "I;16N")
 )
 _ORIENTATION = 0x0112
+_SPACES = {"L": "/DeviceGray", "CMYK": "/DeviceCMYK"}
 
 
 class ImageError(Exception):
@@ -45,11 +46,13 @@ class ImageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A raster image that can be decoded: the bytes of its file, width and height in pixels as it is to be seen."""
+    """A raster image that can be decoded: the bytes of its file, width and height in pixels as it is to be seen. `grey`
+    asks for it without its colours."""
 
     data: bytes
     width: int
     height: int
+    grey: bool = False
 
 
 def open_picture(path: Path) -> Picture:
@@ -98,25 +101,32 @@ def _opened(data: bytes) -> Iterator[PILImage]:
         Image.MAX_IMAGE_PIXELS = limit
 
 
-def embed(picture: Picture, width: float, height: float) -> tuple[str, Callable[[Any], Any]]:
+def embed(picture: Picture, width: float, height: float, dpi: int = DPI) -> tuple[str, Callable[[Any], Any]]:
     """A name for the picture at this size (points), and a function that makes its image object.
 
-    The function is given one that makes an object and gives its reference.
+    The function is given one that makes an object and gives its reference. `dpi` is the most that it has of pixels an
+    inch.
     """
-    wanted = (max(1, round(width / 72 * _DPI)), max(1, round(height / 72 * _DPI)))
-    shrink = picture.width > wanted[0] * _SPARE and picture.height > wanted[1] * _SPARE
-    size = wanted if shrink else None
-    name = hashlib.sha256(picture.data + repr(size).encode()).hexdigest()[:16]
-    return name, lambda refer: _encoded(picture.data, size).object(refer)
+    size = fitted(picture, width, height, dpi)
+    manner = f"{size!r}{' in grey' * picture.grey}"
+    name = hashlib.sha256(picture.data + manner.encode()).hexdigest()[:16]
+    return name, lambda refer: _encoded(picture.data, size, picture.grey).object(refer)
+
+
+def fitted(picture: Picture, width: float, height: float, dpi: int) -> tuple[int, int] | None:
+    """The pixels a picture is made smaller to, at this size (points); None when it stays as it is. It is never made
+    larger."""
+    wanted = (max(1, round(width / 72 * dpi)), max(1, round(height / 72 * dpi)))
+    return wanted if picture.width > wanted[0] * _SPARE and picture.height > wanted[1] * _SPARE else None
 
 
 @dataclass(frozen=True, slots=True)
-class _Encoded:
+class Encoded:
     """An image as PDF has it: the entries of its dictionary, its data, and how much of each pixel covers the ground."""
 
     entries: dict[str, Any]
     data: bytes
-    mask: _Encoded | None = None
+    mask: Encoded | None = None
 
     def object(self, refer: Callable[[Any], Any]) -> Any:
         """The image object; `refer` makes one of its mask."""
@@ -127,19 +137,13 @@ class _Encoded:
 
 # The documents of a file share their logo.
 @lru_cache(maxsize=4)
-def _encoded(data: bytes, size: tuple[int, int] | None) -> _Encoded:
-    from PIL import Image, ImageOps
-
+def _encoded(data: bytes, size: tuple[int, int] | None, grey: bool = False) -> Encoded:
     with _opened(data) as opened:
         photograph = opened.format in ("JPEG", "MPO")
         untouched = opened.getexif().get(_ORIENTATION, 1) == 1 and size is None and _foreign_profile(opened) is None
-        if opened.format == "JPEG" and opened.mode in ("RGB", "L") and untouched:
+        if opened.format == "JPEG" and opened.mode in (("L",) if grey else ("RGB", "L")) and untouched:
             return _jpeg(_bare(data), opened)
-        if size is not None:
-            opened.draft(None, (max(size), max(size)))
-        image = _in_srgb(ImageOps.exif_transpose(opened), _foreign_profile(opened))
-    if size is not None:
-        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        image = _as_seen(opened, size, grey)
     if photograph:
         buffer = io.BytesIO()
         image.save(buffer, "JPEG", quality=90, optimize=True)
@@ -149,8 +153,27 @@ def _encoded(data: bytes, size: tuple[int, int] | None) -> _Encoded:
         alpha = image.getchannel("A")
         image = image.convert("RGB" if image.mode == "RGBA" else "L")
         if alpha.getextrema() != (255, 255):
-            mask = _png(alpha)
-    return _png(_with_palette(image), mask)
+            mask = lossless(alpha)
+    return lossless(_with_palette(image), mask)
+
+
+def decoded(picture: Picture, size: tuple[int, int] | None) -> PILImage:
+    """The picture as it is to be seen, in one of the modes L, LA, RGB and RGBA, made smaller to `size` pixels."""
+    with _opened(picture.data) as opened:
+        return _as_seen(opened, size, picture.grey)
+
+
+def _as_seen(opened: PILImage, size: tuple[int, int] | None, grey: bool) -> PILImage:
+    from PIL import Image, ImageOps
+
+    if size is not None:
+        opened.draft(None, (max(size), max(size)))
+    image = _in_srgb(ImageOps.exif_transpose(opened), _foreign_profile(opened))
+    if grey:
+        image = image.convert("LA" if "A" in image.mode else "L")
+    if size is not None:
+        image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return image
 
 
 def _foreign_profile(image: PILImage) -> Any:
@@ -204,12 +227,12 @@ def _with_palette(image: PILImage) -> PILImage:
 def _entries(image: PILImage) -> dict[str, Any]:
     return {
         "Type": "/XObject", "Subtype": "/Image", "Width": image.width, "Height": image.height, "BitsPerComponent": 8,
-        "ColorSpace": "/DeviceGray" if image.mode == "L" else "/DeviceRGB",
+        "ColorSpace": _SPACES.get(image.mode, "/DeviceRGB"),
     }
 
 
-def _jpeg(data: bytes, image: PILImage) -> _Encoded:
-    return _Encoded({**_entries(image), "Filter": "/DCTDecode"}, data)
+def _jpeg(data: bytes, image: PILImage) -> Encoded:
+    return Encoded({**_entries(image), "Filter": "/DCTDecode"}, data)
 
 
 def _bare(jpeg: bytes) -> bytes:
@@ -229,15 +252,23 @@ def _bare(jpeg: bytes) -> bytes:
     return b"".join(kept) + jpeg[at:]
 
 
-def _png(image: PILImage, mask: _Encoded | None = None) -> _Encoded:
-    """The image with the filtered, deflated rows that a PNG file has inside: PDF reads them as they are."""
+def lossless(image: PILImage, mask: Encoded | None = None) -> Encoded:
+    """The image (of mode L, P, RGB or CMYK) with the filtered, deflated rows that a PNG file has inside: PDF reads them
+    as they are."""
+    from PIL import Image
+
     buffer = io.BytesIO()
-    image.save(buffer, "PNG")
+    if image.mode == "CMYK":
+        # PNG knows no inks, but its filters and those of PDF look at bytes only: four of a pixel are as good as other
+        # four. More effort than this takes three times as long on a photograph and makes it no smaller.
+        Image.merge("RGBA", image.split()).save(buffer, "PNG", compress_level=4)
+    else:
+        image.save(buffer, "PNG")
     chunks = _chunks(buffer.getvalue())
     # Pillow packs several pixels of a small palette into a byte; the head says how many bits each has.
     bits = chunks[b"IHDR"][8]
     entries = {**_entries(image), "BitsPerComponent": bits, "Filter": "/FlateDecode"}
-    colours = 3 if image.mode == "RGB" else 1
+    colours = {"RGB": 3, "CMYK": 4}.get(image.mode, 1)
     if image.mode == "P":
         table = chunks[b"PLTE"]
         entries["ColorSpace"] = pdfdoc.PDFArray(["/Indexed", "/DeviceRGB", len(table) // 3 - 1, f"<{table.hex()}>"])
@@ -245,9 +276,9 @@ def _png(image: PILImage, mask: _Encoded | None = None) -> _Encoded:
         # The flat areas and hard edges of a logo are often smaller as they are than with PNG's filters.
         plain = zlib.compress(image.tobytes(), 8)
         if len(plain) < len(chunks[b"IDAT"]):
-            return _Encoded(entries, plain, mask)
+            return Encoded(entries, plain, mask)
     parameters = f"<</Predictor 15 /Colors {colours} /BitsPerComponent {bits} /Columns {image.width}>>"
-    return _Encoded({**entries, "DecodeParms": parameters}, chunks[b"IDAT"], mask)
+    return Encoded({**entries, "DecodeParms": parameters}, chunks[b"IDAT"], mask)
 
 
 def _chunks(data: bytes) -> dict[bytes, bytes]:

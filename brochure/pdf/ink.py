@@ -52,7 +52,7 @@ class Ink:
         self._context: Context | None = None
         # A page's earlier text may have left both as they are wanted (ISO 32000-1, 9.3.1).
         self._font: tuple[str, float] | None = canvas.text_font
-        self._colour: Colour = canvas.fill_colour
+        self._colour: Colour | None = canvas.fill_colour
         self._rise = 0.0
         self._at = (0.0, 0.0)
 
@@ -63,8 +63,7 @@ class Ink:
         if error[0] is not None:
             return
         self._flush()
-        if self._context is not None:
-            self._out.append("EMC")
+        self._leave()
         self._lift(0.0)
         self._out.append("ET")
         self._canvas.write("\n".join(self._out))
@@ -88,7 +87,7 @@ class Ink:
         if colour != self._colour:
             self._flush()
             self._colour = colour
-            self._out.append(" ".join(number(part, 3) for part in colour) + " rg")
+            self._dye(colour)
         for font, lift, items in self._canvas.book.encode(shaped):
             self._lift(rise + lift * size / 1000)
             if (font.resource, size) != self._font:
@@ -102,17 +101,27 @@ class Ink:
 
     def _begin(self, shaped: Shaped, size: float, rise: float) -> None:
         """Tell the sheet that words of another look follow, or in another place."""
+        assert self._colour is not None  # `show` has set it
         manner = Manner(size, rise, self._colour, shaped.face, isinstance(self._context, Artifact))
         manner = self._canvas.manners.setdefault(manner, manner)
         self._canvas.sheet.begin(self._at if self._moved else None, manner, self._span)
         self._is_noted, self._moved = True, False
 
+    def _dye(self, colour: Colour) -> None:
+        """What follows is of this colour."""
+        self._out.append(" ".join(number(part, 3) for part in colour) + " rg")
+
     def _enter(self, context: Context) -> None:
+        """What follows belongs to `context`."""
         self._flush()
-        if self._context is not None:
-            self._out.append("EMC")
+        self._leave()
         self._out.append(self._canvas.open_mark(context))
         self._context = context
+
+    def _leave(self) -> None:
+        """What follows does not belong to the present context any more."""
+        if self._context is not None:
+            self._out.append("EMC")
 
     def _lift(self, rise: float) -> None:
         if rise != self._rise:

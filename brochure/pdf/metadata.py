@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
@@ -24,6 +24,15 @@ from brochure.pdf.file import deflated, packed
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # A file without a date of its own is dated to the first day of PDF 1.7; the clock is never asked.
 UNDATED = datetime.date(2008, 7, 1)
+
+
+class Claims(NamedTuple):
+    """What a file says of the standards it keeps, as parts of its XMP: the namespaces that are named for it, the
+    elements, and the descriptions of schemas that the XMP standard does not know."""
+
+    namespaces: str
+    elements: str
+    schemas: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +59,18 @@ class Metadata:
         facts = {"Creator": "brochure", "Producer": self.producer, "CreationDate": day, "ModDate": day}
         return {key: _legal(text) for key, text in texts.items() if text} | facts
 
-    def xmp(self) -> Any:
-        """The metadata stream, not compressed, as archives want it."""
-        day = (self.date or UNDATED).isoformat() + "T00:00:00Z"
+    @property
+    def moment(self) -> str:
+        """The day it is dated, as XMP writes it."""
+        return (self.date or UNDATED).isoformat() + "T00:00:00Z"
+
+    def xmp(self, claims: Claims | None = None) -> Any:
+        """The metadata stream, not compressed, as archives want it; without `claims`, that of a tagged file."""
+        claims = claims or _TAGGED
         stated = ((_AUTHOR, self.author), (_SUBJECT, self.subject), (_KEYWORDS, self.keywords))
         text = _XMP.format(
-            title=escape(_legal(self.title), quote=False), producer=escape(self.producer), day=day,
-            language=escape(self.language),
+            title=escape(_legal(self.title), quote=False), producer=escape(self.producer), day=self.moment,
+            language=escape(self.language), **claims._asdict(),
             others="".join(element.format(escape(_legal(words), quote=False)) for element, words in stated if words),
         )
         # Zipping would save 1.5 kB and is forbidden by PDF/A-2, 6.6.2.1.
@@ -94,14 +108,18 @@ _KEYWORDS = "<pdf:Keywords>{}</pdf:Keywords>\n"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"\
- xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"\
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/"{namespaces}>
+{elements}
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 {others}<pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>brochure</xmp:CreatorTool>
 <xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>
-</rdf:Description>
+</rdf:Description>{schemas}</rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+_TAGGED = Claims(
+    namespaces=' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+    elements="<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>",
+    schemas="""
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -111,5 +129,5 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>\
 <pdfaProperty:description>The part of ISO 14289 that the file conforms to</pdfaProperty:description></rdf:li></rdf:Seq>\
 </pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"""
+</rdf:Description>""",
+)

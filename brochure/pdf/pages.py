@@ -237,7 +237,7 @@ class _Sheets(BaseDocTemplate):
             frames.append(Frame(area.x, area.y - _SLACK, area.width, tall, 0, 0, 0, 0, id=str(index)))
             story += [FrameBreak()] if index else []
             story.append(_Filled(flows, area, self))
-        self.addPageTemplates(PageTemplate(str(page.number), frames, onPage=before, pagesize=self._size))
+        self.addPageTemplates(PageTemplate(str(page.number), frames, onPage=before, pagesize=page.size or self._size))
         return story
 
 

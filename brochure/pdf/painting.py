@@ -48,6 +48,9 @@ class Painted(Protocol):
     def begin_path(self) -> None:
         """Open the mark of a path."""
 
+    def note_stroke(self) -> None:
+        """A path is stroked now."""
+
 
 def marked(canvas: C) -> C:
     """A class of canvases whose paths have marks, and which refuses what could have none (TagError)."""
@@ -75,7 +78,7 @@ def _path(name: str) -> Any:
     """ReportLab's method `name`, with its mark. A path that is neither filled nor stroked gets none."""
     plain = getattr(Canvas, name)
     parameters = signature(plain)
-    corners = _AREAS.get(name)
+    corners, strokes = _AREAS.get(name), name != "shade"
 
     @wraps(plain)
     def painted(self: Painted, *args: Any, **options: Any) -> Any:
@@ -83,6 +86,8 @@ def _path(name: str) -> Any:
         given.apply_defaults()
         if given.arguments.get("stroke", 1) or given.arguments.get("fill"):
             self.begin_path()
+        if strokes and given.arguments.get("stroke", 1):
+            self.note_stroke()
         if corners and given.arguments["fill"] and not _is_graphic(self.context):
             self.sheet.area(corners(given.arguments), self._currentMatrix, self.fill_colour)
         return plain(self, *args, **options)

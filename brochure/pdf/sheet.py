@@ -83,6 +83,20 @@ class Image(NamedTuple):
         return min(self.pixels[0] / (right - left), self.pixels[1] / (upper - lower)) * 72
 
 
+class DrawingPlace(NamedTuple):
+    """A vector drawing: its place, and where the content names it."""
+
+    box: Box
+    span: Span | None
+
+
+class Stroke(NamedTuple):
+    """A line that is drawn: how thick, in points of paper, and where the content names the drawing that it is in."""
+
+    weight: float
+    span: Span | None
+
+
 class QrCode(NamedTuple):
     """A code to scan: its box with the white around it, how many modules wide the code is, and that white at each side,
     in modules; the words that say the same (its `twin`), and where the content has them."""
@@ -121,6 +135,9 @@ class Sheet:
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
         self.images: list[Image] = []
+        self.drawings: list[DrawingPlace] = []
+        # The lines on it, where it is drawn for print; those of one kind once.
+        self.strokes: dict[Stroke, None] = {}
         self.codes: list[QrCode] = []
         self.tables: list[TablePlace] = []
         self.frames: list[FramePlace] = []
@@ -201,6 +218,10 @@ class Sheet:
     def letters(self) -> Iterator[Letters]:
         """All words, in the order of drawing."""
         return (letters for letters in self._letters() if not letters.text.isspace())
+
+    def areas(self) -> Iterator[Area]:
+        """All areas of colour, in the order of drawing."""
+        return (area for _, area in self._areas)
 
     def on_grounds(self) -> Iterator[tuple[Letters, tuple[Colour | None, ...]]]:
         """All words, each with the colours behind them: several where they reach over an edge; None is bare paper."""

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from brochure.acceptance import Accepted
-from brochure.checks import CHECKS, Matter, misnamed, passages, weigh
+from brochure.checks import CHECKS, Check, Findings, Matter, judge_pages, misnamed, passages, weigh
 from brochure.checks.reading import Reading as Reads
 from brochure.checks.reading import reading as read_by
-from brochure.document import Size
+from brochure.document import Size, Target
 from brochure.editions.faults import bug, traceback_of
 from brochure.kinds import AnyDocument
-from brochure.problems import Problem, Problems
+from brochure.problems import Problem, Problems, Span
 from brochure.project import Project, Reading, read
 from brochure.render import RenderOptions, render
 
@@ -25,13 +25,14 @@ _CHECKS = ("E7", "W7")  # what the codes of checks begin with
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: by which day, in which size (None: each document's own), with pages or the words only, and about
-    which codes (all, when empty)."""
+    """What is asked: by which day, in which size (None: each document's own), with pages or the words only, about which
+    codes (all, when empty), and which files for print are judged, too."""
 
     date: datetime.date
     size: Size | None = None
     with_pages: bool = True
     only: Collection[str] = field(default_factory=frozenset)
+    targets: tuple[Target, ...] = ()
 
     def wants(self, problem: Problem) -> bool:
         """Whether it is to be told: what keeps documents from being judged always is."""
@@ -43,7 +44,8 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Judged:
     """One document. `pages` is 0 when they were not made. `reads` says how hard it is to read. `problems` are all that
-    name it, `accepted` those that the clinic lets pass, each with the reason."""
+    name it, `accepted` those that the clinic lets pass, each with the reason. `targets` are its files for print that
+    were judged, too."""
 
     document: AnyDocument
     size: Size
@@ -52,6 +54,7 @@ class Judged:
     problems: tuple[Problem, ...] = ()
     accepted: tuple[tuple[Problem, Accepted], ...] = ()
     trace: str = ""
+    targets: tuple[Target, ...] = ()
 
     @property
     def id(self) -> str:
@@ -128,19 +131,58 @@ def _judged(
         pages = rendered if rendered and rendered.pdf is not None and reading.has_own_look else None
         matter = Matter(project, document, passages(document, project.content), question.date, pages)
         findings, reads = weigh(matter), matter.shared(read_by)
+        targets: tuple[Target, ...] = ()
+        if question.with_pages and question.targets:
+            told = (*named, *findings.problems)
+            printed, targets = _printed(reading, project, document, question, told)
+            named += printed.problems
+            findings = findings._replace(accepted=tuple(dict.fromkeys((*findings.accepted, *printed.accepted))))
     except Exception as error:
         fault = bug(error, f'met in the document "{document.id}"')
         return Judged(document, size, problems=(*named, fault), trace=traceback_of(error))
     problems = (problem for problem in Problems([*named, *findings.problems]) if question.wants(problem))
     accepted = ((problem, why) for problem, why in findings.accepted if question.wants(problem))
-    return Judged(document, size, rendered.pages if rendered else 0, reads, tuple(problems), tuple(accepted))
+    pages_made = rendered.pages if rendered else 0
+    return Judged(document, size, pages_made, reads, tuple(problems), tuple(accepted), targets=targets)
+
+
+def _printed(
+    reading: Reading, project: Project, document: AnyDocument, question: Question, told: Sequence[Problem]
+) -> tuple[Findings, tuple[Target, ...]]:
+    """What is found on the pages of its files for print, and which of these were made. What is `told` already at the
+    same place of the content is left out: a picture may be a hair wider on a screen."""
+    known = {_finding(problem) for problem in told}
+    problems: list[Problem] = []
+    accepted: list[tuple[Problem, Accepted]] = []
+    made: list[Target] = []
+    for target in question.targets:
+        rendered = render(project, document, RenderOptions(size=question.size, target=target))
+        found = [problem for problem in rendered.problems if reading.can_tell(problem, document)]
+        if rendered.pdf is not None and reading.has_own_look:
+            findings = judge_pages(project, document, rendered)
+            found += findings.problems
+            accepted += findings.accepted
+            made.append(target)
+        new = [problem for problem in found if problem.span == document.span or _finding(problem) not in known]
+        problems += new
+        known.update(map(_finding, new))
+    return Findings(tuple(problems), tuple(accepted)), tuple(made)
+
+
+def _finding(problem: Problem) -> tuple[str, Span | None]:
+    return problem.code, problem.span
 
 
 def _idle(project: Project, judged: Sequence[Judged], question: Question) -> Iterator[Problem]:
     """W760 for what is accepted and was not found, where all was looked for that its code is told by."""
     used = {id(why) for one in judged for _, why in one.accepted}
     all_have_pages = question.with_pages and all(one.pages for one in judged)
-    asked = {code.code for check in CHECKS if all_have_pages or not check.needs_pages for code in check.codes}
+    all_are_printed = all_have_pages and all({"office", "shop"} <= {*one.targets} for one in judged)
+
+    def was_asked(check: Check) -> bool:
+        return (all_have_pages or not check.needs_pages) and (all_are_printed or not check.needs_press)
+
+    asked = {code.code for check in CHECKS if was_asked(check) for code in check.codes}
     off = {code for code, level in project.content.checks.levels().items() if level == "off"}
     for one in project.content.checks.accept:
         if id(one) not in used and one.code in asked - off:

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.measuring import run
 from benchmarks.peers import PEERS, Peer
-from benchmarks.sample_build import brochure
+from benchmarks.sample_build import SHARED, brochure
 
 PROJECT = Path(__file__).resolve().parents[2]
 CONTENT = PROJECT / "content.yaml"
@@ -27,7 +27,7 @@ def pages(folder: Path) -> dict[str, int]:
 @pytest.fixture(scope="module")
 def ours(tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
     folder = tmp_path_factory.mktemp("ours")
-    run(brochure(CONTENT, folder / "out"), folder)
+    run(brochure(CONTENT, folder / "out", SHARED), folder)
     return pages(folder / "out")
 
 

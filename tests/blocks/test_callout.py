@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any
 
 import pytest
 
+from brochure.brand import Variant
 from tests.blocks.samples import sample
 from tests.proof.layout import cramped, faint
 from tests.proof.measure import Area, Line, sheets
+from tests.proof.pictures import pictures
 from tests.proof.reading import outline, read
 from tests.specimens import LETTER_TEXT, Workshop, content, handout
 from tests.wording import Wording
@@ -52,6 +55,22 @@ def test_tones_are_told_apart_by_words_and_by_shapes(workshop: Workshop) -> None
     assert len(titles) == 3
 
 
+def test_a_copier_tells_the_tones_apart_by_their_frames(workshop: Workshop) -> None:
+    """In one ink, when all that is darker than half is black: a bar, a striped bar, a line all around."""
+    frames = []
+    for tone in TONES:
+        callout = {"tone": tone, "title": "A title", "body": LETTER_TEXT}
+        pdf = workshop.pdf(alone(callout), variant="mono")
+        words = next(run for run in sheets(pdf)[0].runs if run.text.startswith("Rest"))
+        page = pictures(pdf, 144)[0].convert("L").point([0] * 128 + [255] * 128)
+        left, middle = round(2 * words.box.left), page.height - round(2 * words.box.centre[1])
+        frames.append(page.crop((left - 50, middle - 30, left - 8, middle + 30)).tobytes())
+    dark = [frame.count(0) / len(frame) for frame in frames]
+    assert all(share > 0.05 for share in dark)
+    for one, other in combinations(frames, 2):
+        assert sum(a != b for a, b in zip(one, other, strict=True)) > 0.03 * len(one)
+
+
 def test_a_note_is_the_tone_that_needs_no_saying(workshop: Workshop) -> None:
     assert workshop.pdf(alone({"body": "Rest."})) == workshop.pdf(alone({"tone": "note", "body": "Rest."}))
 
@@ -73,10 +92,10 @@ def test_it_may_hold_any_block_and_another_callout(workshop: Workshop) -> None:
 
 
 @pytest.mark.parametrize("tone", TONES)
-@pytest.mark.parametrize("ink", ["full", "saving"])
-def test_its_words_keep_their_distance_and_can_be_read(tone: str, ink: str, workshop: Workshop) -> None:
-    brand = workshop.brand(f"defaults: {{brochure: {{ink: {ink}}}}}\n")
-    pdf = workshop.pdf(alone({"tone": tone, "title": "A title", "body": [LETTER_TEXT] * 3}, brand=brand))
+@pytest.mark.parametrize("variant", ["colour", "ink", "mono"])
+def test_its_words_keep_their_distance_and_can_be_read(tone: str, variant: Variant, workshop: Workshop) -> None:
+    what = alone({"tone": tone, "title": "A title", "body": [LETTER_TEXT] * 3})
+    pdf = workshop.pdf(what, variant=variant)
     for sheet in sheets(pdf):
         shapes: list[Area | Line] = [*sheet.areas, *sheet.lines]
         boxes = [shape for shape in shapes if shape.box.width > 300 and 40 < shape.box.height < 200]

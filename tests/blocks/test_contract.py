@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
 from brochure.blocks import KINDS, Block
@@ -15,6 +17,8 @@ from brochure.document import Size
 from tests.blocks.samples import NAMES, TEXT, sample, tall
 from tests.page_rules import breaches
 from tests.proof.integrity import faults
+from tests.proof.layout import WHITE, faint
+from tests.proof.measure import sheets
 from tests.proof.reading import outline, read
 from tests.proof.validation import violations
 from tests.specimens import LETTER_TEXT, TAIL, Workshop, content, filler, handout
@@ -22,6 +26,7 @@ from tests.wording import Wording, words_of
 
 GOLDEN = Path(__file__).with_name("golden")
 TALL = tall()
+BLACK = (0.0, 0.0, 0.0)
 page_of = partial(lambda heading: 1)
 
 
@@ -79,6 +84,36 @@ def test_it_can_be_printed(name: str, page: str, size: Size, workshop: Workshop)
     assert faults(pdf) == []
     assert breaches(pdf, size=size) == []
     assert violations(pdf) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_in_one_ink_nothing_of_it_is_lost(name: str, workshop: Workshop) -> None:
+    """The same words and the same structure; no hue, no grey that a copier makes paper of, and no large area."""
+    what = alone(sample(name))
+    pdf = workshop.pdf(what, variant="mono")
+    assert outline(pdf) == outline(workshop.pdf(what))
+    assert faults(pdf) == [] and breaches(pdf) == [] and violations(pdf) == []
+    for sheet in sheets(pdf):
+        assert faint(sheet) == []
+        for thing in (*sheet.runs, *sheet.areas, *sheet.lines):
+            assert thing.colour is not None
+            assert min(thing.colour) == max(thing.colour) and not 0.5 <= thing.colour[0] < 1, thing
+        filled = [area.box for area in sheet.areas if area.colour == BLACK and area.is_rectangle]
+        assert all(min(box.width, box.height) < 8 for box in filled)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        images = [image for page in document.pages for image in page.Resources.get("/XObject", {}).values()]
+        assert all(image.ColorSpace == "/DeviceGray" for image in images) and len(images) == (name == "figure")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_with_ink_saved_no_tint_lies_behind_it(name: str, workshop: Workshop) -> None:
+    what = alone(sample(name))
+    pdf = workshop.pdf(what, variant="ink")
+    assert outline(pdf) == outline(workshop.pdf(what))
+    assert faults(pdf) == [] and breaches(pdf) == [] and violations(pdf) == []
+    for sheet in sheets(pdf):
+        wide = [area for area in sheet.areas if area.colour not in (WHITE, BLACK) and area.box.width > 100]
+        assert all(area.box.height < 8 for area in wide)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,7 +8,9 @@ import pytest
 from brochure.blocks.base import blocks_in
 from brochure.markup import inline, plain
 from tests.blocks.measures import set_in, unfit
+from tests.proof.geometry import Box
 from tests.proof.measure import sheets
+from tests.proof.pictures import pictures
 from tests.proof.reading import links, outline
 from tests.specimens import LETTER_TEXT, Workshop, content, handout
 from tests.wording import Wording
@@ -71,6 +73,23 @@ def test_only_numbers_that_can_be_seen_at_a_glance_are_taken(workshop: Workshop)
     assert workshop.read(alone(of="25")) is None
     (problem,) = workshop.problems
     assert problem.code == "E204" and "10, 20, 50, 100" in problem.hint
+
+
+@pytest.mark.parametrize(("total", "count"), [("10", 4), ("20", 7), ("50", 13), ("100", 37)])
+def test_a_copier_tells_who_is_filled_by_the_middle_of_a_body(total: str, count: int, workshop: Workshop) -> None:
+    """With one ink, and when all that is darker than half is black."""
+    pdf = workshop.pdf(content(handout(of(total, count), contents="no"), help=None), variant="mono")
+    (sheet,) = sheets(pdf)
+    page = pictures(pdf, 288)[0].convert("L").point([0] * 128 + [255] * 128)
+
+    def middle(box: Box) -> object:
+        across, up = box.centre
+        return page.getpixel((round(4 * across), page.height - round(4 * up)))
+
+    empty = [line for line in sheet.lines if line.box.height < 30 and line.box.width < 30]
+    full = [area for area in sheet.areas if area.box.height < 30 and 2 < area.box.width < 14 and not area.is_rectangle]
+    assert len(full) == 2 * count and len(empty) == 2 * (int(total) - count)
+    assert {middle(one.box) for one in full} == {0} and {middle(one.box) for one in empty} == {255}
 
 
 @pytest.mark.parametrize(("total", "count"), [("10", 4), ("20", 0), ("50", 50), ("100", 37)])

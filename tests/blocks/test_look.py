@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brochure.blocks.look import Look
-from brochure.brand import LARGE, REGULAR, TypeScale
+from brochure.brand import LARGE, REGULAR, TypeScale, variant
 from brochure.brand.contrast import ratio
 from brochure.brand.theme import house_theme
 
@@ -41,11 +41,25 @@ def test_saved_ink_leaves_lines_where_there_were_areas() -> None:
     assert saving.ruled(THEME.colours.accent, THEME.colours.tint).rule == THEME.colours.accent
 
 
+def test_in_one_ink_a_warning_is_striped_and_an_emergency_heavier() -> None:
+    mono = Look(variant(THEME, "mono"))
+    assert mono.mono and not Look(THEME).mono and not Look(variant(THEME, "ink")).mono
+    black, white = mono.colours.accent, mono.colours.tint
+    assert mono.ruled(black, white).hatching is None
+    assert mono.warning(black, white).hatching is not None and mono.warning(black, white).fill is None
+    assert mono.outlined(black).outline_width > Look(THEME).outlined(black).outline_width + 0.5
+    for look in (Look(THEME), Look(variant(THEME, "ink"))):
+        assert look.warning(black, white) == look.ruled(black, white)
+
+
 def test_text_keeps_nine_points_to_the_edge_of_a_box_at_any_size() -> None:
     for size in (9.0, 11.0, 12.0, 18.0):
-        look = Look(THEME, TypeScale.of(size, gap=0.5))
-        for box in (look.tinted(), look.outlined(THEME.colours.emergency)):
-            assert box.padding >= 9 and box.padding_left >= 9
+        for theme in (THEME, variant(THEME, "mono")):
+            look, colour = Look(theme, TypeScale.of(size, gap=0.5)), theme.colours.emergency
+            for box in (look.tinted(), look.outlined(colour)):
+                assert box.padding >= 9 and box.padding_left >= 9
+            warning = look.warning(colour, colour)
+            assert warning.padding_left - warning.rule_width >= 9 or not look.mono
 
 
 def test_the_rules_of_the_print_stay_on_another_scale_and_with_other_characters() -> None:

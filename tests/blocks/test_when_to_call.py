@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from brochure.brand import Variant
 from brochure.document import Size
 from tests.blocks.measures import set_in, unfit
 from tests.blocks.samples import sample
@@ -122,11 +123,10 @@ def test_it_speaks_spanish(workshop: Workshop) -> None:
     assert {"Pida ayuda ya: llame al 911", "Ll\u00e1menos hoy: 770-555-0134", "Puede atenderlo en casa"} <= set(found)
 
 
-@pytest.mark.parametrize("ink", ["full", "saving"])
-def test_tiers_are_told_apart_without_colour(ink: str, workshop: Workshop) -> None:
-    """By their words, by the shape of the sign, and by the frame; in grey, and when ink is saved."""
-    brand = workshop.brand(f"defaults: {{brochure: {{ink: {ink}}}}}\n")
-    (sheet,) = sheets(workshop.pdf(alone(TIERS, brand=brand)))
+@pytest.mark.parametrize("variant", ["colour", "ink", "mono"])
+def test_tiers_are_told_apart_without_colour(variant: Variant, workshop: Workshop) -> None:
+    """By their words, by the shape of the sign, and by the frame; in grey, when ink is saved, and with one ink."""
+    (sheet,) = sheets(workshop.pdf(alone(TIERS), variant=variant))
     titles = [next(run for run in sheet.runs if run.text.startswith(title["en"][:7])) for title in TITLES.values()]
     signs = [sign(sheet, title) for title in titles]
     assert all(len(sign) >= 2 for sign in signs) and len({str(sign) for sign in signs}) == 3
@@ -136,7 +136,11 @@ def test_tiers_are_told_apart_without_colour(ink: str, workshop: Workshop) -> No
     ]
     assert [len(lines) for lines in frames] == [1, 0, 0]
     bars = [round(area.box.width, 1) for area in sheet.areas if area.box.height > 40 and area.box.width < 10]
-    assert bars == [4.0, 1.5]
+    assert bars == ([1.5] if variant == "mono" else [4.0, 1.5])
+    stripes = [line for line in sheet.lines if line.width == 2 and line.box.height < 14]
+    assert bool(stripes) == (variant == "mono")
+    _, call, home = titles
+    assert all(home.y + 10 < line.box.bottom < call.y + 20 for line in stripes)
 
 
 def test_their_colours_are_those_of_a_traffic_light(workshop: Workshop) -> None:

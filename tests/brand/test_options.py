@@ -13,7 +13,7 @@ def printing(project: Project, text: str) -> str:
 
 def test_what_is_left_out_has_a_value(project: Project) -> None:
     theme = project.theme("meta: {name: x}")
-    assert theme.footer is None and not theme.ink_saving and theme.type.body.size == 12
+    assert theme.footer is None and not theme.ink_saving and theme.type.body.size == 12 and not theme.mixtures
 
 
 def test_ink_footer_and_body(project: Project) -> None:
@@ -55,6 +55,9 @@ def test_unknown_keys_are_errors_here_with_what_was_meant(project: Project) -> N
         ("footer: [a]", "E202"),
         ("primary: [a]", "E202"),
         ("emergency: crimsn", "E217"),
+        ("cmyk: {primary: 1 2 3}", "E225"),
+        ("cmyk: {primry: 1 2 3 4}", "E203"),
+        ("cmyk: 92 30 40 22", "E202"),
     ],
 )
 def test_values_that_do_not_do(project: Project, text: str, code: str) -> None:

@@ -45,7 +45,7 @@ def test_the_leading_of_large_print_is_between_what_the_guidelines_ask_for() -> 
 def test_large_print_is_plain_and_in_one_column_with_margins_of_an_inch() -> None:
     assert LARGE.single_column and not (LARGE.italics or LARGE.underlines or LARGE.superiors or LARGE.grey_notes)
     assert min(LARGE.margin, LARGE.top, LARGE.foot) >= INCH
-    for paper in PAPERS.values():
+    for paper in (PAPERS["letter"], PAPERS["a4"]):
         assert LARGE.measure > paper.width - 2 * LARGE.margin  # so that the margins are what counts
 
 

@@ -9,7 +9,7 @@ import pytest
 from brochure.checks import CHECKS, Check
 from brochure.codes import CODES
 from brochure.content import Text
-from tests.checks.pages import BREAKING, judged
+from tests.checks.pages import BREAKING, WRECKING, judged
 from tests.checks.samples import codes, findings, guide
 from tests.specimens import Workshop
 
@@ -40,7 +40,7 @@ def test_it_stops_at_its_sample_and_leaves_the_other_alone(check: Check, worksho
     for code in check.codes:
         what, breaking = BREAKING[code.code]
         assert judged(code.code, what, workshop) == []
-        found = judged(code.code, what, workshop, breaking=breaking)
+        found = judged(code.code, what, workshop, breaking=breaking, **WRECKING.get(code.code, {}))
         assert {problem.code for problem in found} == {code.code}
         assert all(problem.span and problem.hint.endswith(".") and problem.message[-1] != "." for problem in found)
 

@@ -6,7 +6,7 @@ from brochure.checks.last_page import LastPage
 from brochure.problems import Problem
 from tests.checks.pages import judged
 from tests.checks.samples import guide
-from tests.specimens import TAIL, Workshop, content, filler, handout
+from tests.specimens import LETTER_TEXT, TAIL, Workshop, content, filler, handout
 
 TALL = guide(LastPage.triggers)
 
@@ -52,3 +52,8 @@ def test_one_page_and_full_pages_are_fine(workshop: Workshop) -> None:
 def test_a_clinic_may_allow_two_lines(workshop: Workshop) -> None:
     limit = {"limit": "last-lines", "value": "2", "reason": "We print on both sides", "by": "Ana"}
     assert found(workshop, {**TALL, "checks": {"limits": [limit]}}) == []
+
+
+def test_the_back_of_a_card_is_a_side_and_not_a_last_page(workshop: Workshop) -> None:
+    card = {"id": "card", "kind": "card", "title": "Our card", "body": LETTER_TEXT, "back": {"body": "Turn over."}}
+    assert found(workshop, content(card, help=None)) == []

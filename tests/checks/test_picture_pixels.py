@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from brochure.document import Target
 from tests.checks.pages import Sheets, judged
 from tests.specimens import Workshop, content, handout
 
@@ -62,3 +63,10 @@ def test_the_logo_is_a_picture_too(workshop: Workshop) -> None:
 def test_a_clinic_may_be_content_with_less(workshop: Workshop) -> None:
     limit = {"limit": "dpi", "value": "100", "reason": "Only shown on screens", "by": "Ana"}
     assert judged("W746", {**figure(), "checks": {"limits": [limit]}}, workshop) == []
+
+
+@pytest.mark.parametrize("target", ["office", "shop"])
+def test_files_for_print_are_judged_by_the_pixels_of_the_picture_itself(target: Target, workshop: Workshop) -> None:
+    (found,) = judged("W746", figure(), workshop, target=target)
+    assert found.message == "this picture is printed 5.3 inches wide with 120 pixels an inch"
+    assert judged("W746", figure(width="half"), workshop, target=target) == []

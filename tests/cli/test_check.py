@@ -87,6 +87,19 @@ def test_large_print(run: Run) -> None:
     assert json.loads(run(QUIET, "--size", "large", "--format", "json")[1])["documents"][0]["size"] == "large"
 
 
+def test_files_for_print(run: Run) -> None:
+    assert "guide: 1 page, 1 warning\n" in run(QUIET, "--for", "screen")[1]
+    code, out, err = run(QUIET, "--for", "shop", "--for", "office", "--for", "shop")
+    assert (code, err) == (0, "") and "guide: 1 page, judged for shop and office too, " in out
+    assert not list(Path().rglob("*.pdf"))
+
+
+def test_files_for_print_have_pages(run: Run) -> None:
+    code, out, err = run(QUIET, "--for", "shop", "--fast")
+    assert (code, out) == (2, "") and "--for needs finished pages, and --fast leaves them out" in err
+    assert run(QUIET, "--for", "printer")[0] == 2
+
+
 def test_json_is_one_object_in_ascii(run: Run) -> None:
     code, out, err = run(content(handout("Come EARLY, caf\u00e9.")), "--format", "json")
     assert (code, err) == (1, "") and out.isascii()

@@ -171,8 +171,8 @@ def test_json_is_one_object_and_all_there_is(quiet):
     told = json.loads(desk.out)
     assert list(told) == ["documents", "problems"]
     assert list(told["documents"][0].items()) == [
-        ("id", "guide"), ("kind", "handout"), ("size", "regular"), ("path", "output/guide.pdf"), ("pages", 2),
-        ("bytes", 4567), ("seconds", 0.123), ("fit", "12 pt"),
+        ("id", "guide"), ("kind", "handout"), ("for", "screen"), ("size", "regular"), ("path", "output/guide.pdf"),
+        ("pages", 2), ("bytes", 4567), ("seconds", 0.123), ("fit", "12 pt"),
     ]  # fmt: skip
     assert told["documents"][1]["path"] is None
     assert [list(problem.items()) for problem in told["problems"]] == [

@@ -46,6 +46,7 @@ class Press:
     loaded: list[Path] = field(default_factory=list)
     rendered: list[tuple[str, datetime.date | None]] = field(default_factory=list)
     sizes: list[Size | None] = field(default_factory=list)
+    options: list[RenderOptions] = field(default_factory=list)
     content: Any = field(default_factory=lambda: SimpleNamespace(checks=None))
     misnamed: tuple[Problem, ...] = ()
     judgements: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
@@ -75,6 +76,7 @@ class Press:
     def render(self, project: Any, document: Leaf, options: RenderOptions) -> Rendered:
         self.rendered.append((document.id, options.date))
         self.sizes.append(options.size)
+        self.options.append(options)
         self.while_rendering()
         answer = self.answers.get(document.id, PDF)
         if isinstance(answer, BaseException):

@@ -230,7 +230,7 @@ def test_no_file_takes_the_place_of_another_document(press, folder):
     assert ids == ["guide-large"]
     assert (problem.code, problem.document, problem.span) == ("E222", "guide", Span("content.yaml", 4, 7))
     assert problem.message == (
-        '"guide" in large print would be written to guide-large.pdf, which is the file of the document in line 9'
+        '"guide" would now be written to guide-large.pdf, which is the file of the document in line 9'
     )
     assert sized(folder, None) == (["guide", "guide-large"], [])
     assert sized(folder, "regular") == (["guide", "guide-large"], [])
@@ -241,6 +241,45 @@ def test_not_even_when_the_other_one_is_not_built_now(press, folder):
     ids, (problem,) = sized(folder, "large", ["guide"])
     assert (ids, problem.code) == ([], "E222")
     assert sized(folder, "large", ["guide-large"]) == (["guide-large"], [])
+
+
+def aimed(folder, *targets, variant="colour", only=()):
+    problems = Problems()
+    options = BuildOptions(folder, targets=("screen", *targets), variant=variant)
+    work = plan(Path("content.yaml"), only, options, problems)
+    return [] if work is None else [str(document.id) for document in work.documents], [one.code for one in problems]
+
+
+@pytest.mark.parametrize(
+    ("name", "targets", "variant"),
+    [("guide-shop", ("shop",), "colour"), ("guide-mono", (), "mono"), ("guide-ink-office", ("office",), "ink")],
+)
+def test_nor_do_files_for_print_and_variants(name, targets, variant, press, folder):
+    beside(press, Leaf("guide"), Leaf(name))
+    assert aimed(folder, *targets, variant=variant) == ([name], ["E222"])
+    assert aimed(folder) == (["guide", name], [])
+
+
+@pytest.mark.parametrize(
+    ("size", "variant", "target", "file"),
+    [
+        (None, "colour", "screen", "guide.pdf"),
+        (None, "colour", "shop", "guide-shop.pdf"),
+        (None, "mono", "office", "guide-mono-office.pdf"),
+        ("large", "ink", "shop", "guide-large-ink-shop.pdf"),
+    ],
+)
+def test_each_file_is_named_after_what_it_is_for(size, variant, target, file, press, tmp_path):
+    built = build_one(press, Leaf("guide"), BuildOptions(tmp_path, size=size, variant=variant), target)
+    assert (built.path, built.target) == (tmp_path / file, target)
+
+
+def test_a_file_for_print_names_the_accessible_one(press, tmp_path):
+    build_one(press, Leaf("guide"), BuildOptions(tmp_path, variant="mono"), "shop")
+    build_one(press, Leaf("guide"), BuildOptions(tmp_path))
+    printing, screen = press.options
+    assert (printing.target, printing.variant, printing.accessible) == ("shop", "mono", "guide-mono.pdf")
+    assert (screen.target, screen.variant, screen.accessible) == ("screen", "colour", "")
 
 
 def test_a_document_that_is_large_itself_keeps_its_name(press, folder):

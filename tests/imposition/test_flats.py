@@ -37,6 +37,11 @@ def test_pages_that_creep_over_the_fold_are_cut_there() -> None:
     assert found[0].right == found[1].left == -2
 
 
+def test_a_ground_ends_at_a_fold_where_the_other_side_of_it_is_empty() -> None:
+    assert reach([Flat(200, 100, (Placement(0, 100, 0, 100, 100),), folds=(100,))], CUT, 0.0) == {0: Sides(0, 9, 9, 9)}
+    assert reach([Flat(200, 100, (Placement(0, 2, 0, 100, 100),), folds=(100,))], CUT, 0.0) == {0: Sides(9, 9, -2, 9)}
+
+
 def test_a_page_that_stands_in_several_places_keeps_to_the_narrowest() -> None:
     pages = Placement(0, 0, 0, 100, 100), Placement(0, 100, 0, 100, 100)
     assert reach([Flat(200, 100, pages)], 0.0, EDGE) == {0: Sides(-18, -18, -18, -18)}

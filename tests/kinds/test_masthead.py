@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from brochure.brand import Variant
 from tests.proof.layout import WHITE, cramped, faint
 from tests.proof.measure import Area, Run, Sheet, sheets
+from tests.proof.pictures import pictures
 from tests.proof.reading import outline, read
 from tests.specimens import PROJECT, Workshop, content, handout, questions, sheet
 
@@ -19,11 +21,14 @@ LONG = "Understanding Your Treatment Options for Depression That Did Not Improve
 KINDS = pytest.mark.parametrize("kind", ["handout", "sheet"])
 
 
-def first(workshop: Workshop, kind: str, brand: str = "", **parts: Any) -> tuple[Sheet, bytes]:
+def first(
+    workshop: Workshop, kind: str, brand: str = "", variant: Variant = "colour", **parts: Any
+) -> tuple[Sheet, bytes]:
     """Page one of a document under a brand."""
     shutil.copyfile(PROJECT / "assets" / "logo-on-dark.png", workshop.root / "assets" / "dark.png")
     document = handout(**parts) if kind == "handout" else sheet(**parts)
-    pdf = workshop.pdf(content(document, faqs=questions(2), brand=workshop.brand(brand) if brand else None))
+    what = content(document, faqs=questions(2), brand=workshop.brand(brand) if brand else None)
+    pdf = workshop.pdf(what, variant=variant)
     return sheets(pdf)[0], pdf
 
 
@@ -87,6 +92,31 @@ def test_with_saved_ink_there_is_a_rule_and_no_band(kind: str, brand: str, works
     assert rule.box.height <= 4 and rule.box.top < title(page).outline.bottom
     assert faint(page) == []
     assert all(logo.box.bottom > rule.box.top for logo in page.pictures)
+
+
+@KINDS
+@pytest.mark.parametrize("brand", ["", LIGHT, BOTH])
+def test_with_one_ink_there_is_a_black_rule_and_the_logo_for_light_ground_in_grey(
+    kind: str, brand: str, workshop: Workshop
+) -> None:
+    pdf = first(workshop, kind, brand, variant="mono")[1]
+    page = sheets(pdf)[0]
+    (rule,) = [area for area in page.areas if area.box.width >= page.box.width - 1]
+    assert rule.colour == (0, 0, 0) and rule.box.height <= 4
+    assert len(page.pictures) == (1 if brand else 0) and all(logo.box.bottom > rule.box.top for logo in page.pictures)
+    red, green, blue = pictures(pdf)[0].crop((0, 0, 800, 130)).split()
+    assert red.tobytes() == green.tobytes() == blue.tobytes()
+    assert red.getextrema()[0] < 90
+
+
+def test_a_drawn_logo_is_not_hatched_whatever_its_hues(workshop: Workshop) -> None:
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><circle cx="10" cy="10" r="9" fill="#c0392b"/>'
+        '<circle cx="40" cy="10" r="9" fill="#2e7d32"/></svg>'
+    )
+    (workshop.root / "assets" / "logo.svg").write_text(svg, encoding="utf-8")
+    page, _ = first(workshop, "handout", "logo: {path: logo.svg, alt: A sign}\n", variant="mono")
+    assert not [line for line in page.lines if line.box.bottom > 700 and line.box.width < 60]
 
 
 @KINDS

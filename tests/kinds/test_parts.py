@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from tests.kinds.folders import trifold
 from tests.proof.layout import cramped
 from tests.proof.measure import sheets
 from tests.proof.reading import artifacts, links, outline, read
@@ -47,3 +48,25 @@ def test_running_parts_are_artifacts(workshop: Workshop) -> None:
     pdf = workshop.pdf(content(handout(*[LETTER_TEXT] * 60)))
     assert "Page 1 of" not in outline(pdf)
     assert all(any("Page" in text for text in found) for found in artifacts(pdf, "Pagination"))
+
+
+def test_in_a_narrow_measure_the_code_stands_under_the_lines_and_over_its_address(workshop: Workshop) -> None:
+    pdf = workshop.pdf(content(trifold(link={"url": "https://elm.example/guide", "label": "Read more"})))
+    passages = [passage.alt or passage.text for passage in read(pdf)]
+    start = passages.index("Read more:")
+    assert passages[start - 1 : start + 3] == [
+        "Monday to Friday, 9 am to 5 pm", "Read more:", "QR code that opens https://elm.example/guide",
+        "elm.example/guide",
+    ]  # fmt: skip
+    page = sheets(pdf)[5]
+    hours, label, address = (next(run for run in page.runs if run.text.startswith(words))
+                             for words in ("Monday", "Read", "elm"))  # fmt: skip
+    assert hours.y > label.y > address.y and label.x > hours.x == address.x
+
+
+def test_sources_run_together_in_a_line_that_citations_lead_to(workshop: Workshop) -> None:
+    sources = {name: {"title": name, "publisher": f"Journal {name}", "date": "2020-03-01"} for name in ("x", "y")}
+    card = {"id": "card", "kind": "card", "title": "Our card", "body": "A fact [@y; @x]."}
+    pdf = workshop.pdf(content(card, sources=sources, help=None))
+    assert "Sources: 1. Journal y, 2020. 2. Journal x, 2020." in [passage.text.strip() for passage in read(pdf)]
+    assert {link.target for link in links(pdf) if link.contents.startswith("Source")} == {"page 1"}

@@ -4,6 +4,7 @@ import pytest
 
 from brochure.pdf.box import Box, BoxStyle
 from brochure.pdf.flow import Flow
+from brochure.pdf.hatching import Hatching
 from brochure.pdf.structure import Node
 from tests.pdf import stage
 from tests.pdf.stage import assert_sound, heading, items, lines_of, marks, planned, printed, text, words_read
@@ -46,6 +47,18 @@ def test_each_part_of_the_look_can_be_left_out(style: BoxStyle) -> None:
     painted = (style.fill is not None) + (style.rule is not None)
     assert len(sheets(pdf)[0].areas) == painted
     assert bool(sheets(pdf)[0].lines) == (style.outline is not None)
+
+
+def test_a_rule_may_be_striped() -> None:
+    stripes = Hatching(45, 4, 2)
+    pdf = printed(box(lines_of(2), style=BoxStyle(rule=RED, rule_width=7, hatching=stripes)))
+    assert_sound(pdf)
+    assert marks(pdf) == ["H1", "Artifact", "P"]
+    (sheet,) = sheets(pdf)
+    assert sheet.areas == () and len(sheet.lines) > 10
+    assert min(line.box.left for line in sheet.lines) == pytest.approx(50, abs=0.1)
+    assert max(line.box.right for line in sheet.lines) == pytest.approx(57, abs=0.1)
+    assert {line.width for line in sheet.lines} == {2} and {line.colour for line in sheet.lines} == {RED}
 
 
 def test_a_short_box_stays_whole() -> None:

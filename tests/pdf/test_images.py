@@ -4,6 +4,7 @@ import struct
 import tracemalloc
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,10 @@ from tests.pdf.stage import assert_sound, printed
 WIDE = (40, 20)
 
 
-def shown(path: Path, width: float = 40, height: float = 20) -> Image.Image:
+def shown(path: Path, width: float = 40, height: float = 20, grey: bool = False) -> Image.Image:
     """The picture as a PDF shows it, which must be sound; `.info["raw"]` is its image object's dictionary."""
-    pdf = printed(Figure(painter(open_picture(path)), width, height, "A picture"))
+    picture = replace(open_picture(path), grey=grey)
+    pdf = printed(Figure(painter(picture), width, height, "A picture"))
     assert_sound(pdf)
     with pikepdf.open(BytesIO(pdf)) as document:
         (stream,) = document.pages[0].Resources.XObject.values()
@@ -100,6 +102,34 @@ def test_jpeg_of_other_colours(mode: str, tmp_path: Path) -> None:
     kept = shown(tmp_path / "a.jpg")
     assert kept.info["raw"]["/ColorSpace"] == ("/DeviceGray" if mode == "L" else "/DeviceRGB")
     assert kept.convert("L").getpixel((1, 10)) < 60 < 190 < kept.convert("L").getpixel((38, 10))
+
+
+@pytest.mark.parametrize("width", [40, 4])
+@pytest.mark.parametrize(
+    ("mode", "name"),
+    [("RGB", "a.png"), ("RGBA", "a.png"), ("P", "a.png"), ("P", "a.gif"), ("RGB", "a.jpg"), ("CMYK", "a.jpg")],
+)
+def test_without_colours_it_is_grey_at_any_size(mode: str, name: str, width: float, tmp_path: Path) -> None:
+    image = Image.new("RGB", WIDE, "red")
+    image.paste("blue", (20, 0, 40, 20))
+    image = image.convert(mode)
+    if mode == "RGBA":
+        image.putalpha(100)
+    image.save(tmp_path / name)
+    kept = shown(tmp_path / name, width, width / 2, grey=True)
+    assert kept.info["raw"]["/ColorSpace"] == "/DeviceGray"
+    shades = kept.convert("L")
+    assert (shades.getpixel((0, 0)), shades.getpixel((kept.width - 1, 0))) == pytest.approx((76, 29), abs=4)
+    assert ("mask" in kept.info) == (mode == "RGBA")
+
+
+def test_one_file_may_show_it_in_colours_and_without(tmp_path: Path) -> None:
+    Image.new("RGB", WIDE, "red").save(tmp_path / "a.png")
+    picture = open_picture(tmp_path / "a.png")
+    pdf = printed(*(Figure(painter(one), 40, 20, "red") for one in (picture, replace(picture, grey=True))))
+    with pikepdf.open(BytesIO(pdf)) as document:
+        spaces = [str(image.ColorSpace) for image in document.pages[0].Resources.XObject.values()]
+    assert len(spaces) == 2 and spaces.count("/DeviceGray") == 1
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

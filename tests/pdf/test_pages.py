@@ -153,6 +153,20 @@ def test_flows_stand_in_their_areas() -> None:
     assert right.y == pytest.approx(100 - text("x").style.ascent, abs=0.01)
 
 
+def test_pages_may_have_sizes_of_their_own() -> None:
+    sizes = [(200.0, 300.0), (200.0, 300.0), None, (200.4, 300.0), (200.0, 300.0)]
+    stories = [[heading("Title", 1)], *[[text("Words")] for _ in sizes[1:]]]
+    pages = [
+        Page(number, [(Area(20, 20, 100, 200), flows)], size)
+        for number, (flows, size) in enumerate(zip(stories, sizes, strict=True), 1)
+    ]
+    canvas = TaggedCanvas(SHEET, "en-US")
+    draw(pages, canvas, no_furniture)
+    boxes = [(sheet.box.width, sheet.box.height) for sheet in sheets(canvas.finish(METADATA))]
+    assert boxes == [pytest.approx(size or SHEET) for size in sizes]
+    assert [(sheet.width, sheet.height) for sheet in canvas.sheets] == [size or SHEET for size in sizes]
+
+
 def test_a_page_may_be_empty() -> None:
     pdf = printed(lines_of(4, whole=True), area=area(4.0))
     assert_sound(pdf)

@@ -191,6 +191,17 @@ def test_an_area_in_a_moved_coordinate_system_is_where_it_is_seen() -> None:
     assert grounds(paint) == (PALE,)
 
 
+def test_all_areas_are_known_in_the_order_of_drawing() -> None:
+    def paint(canvas: TaggedCanvas) -> None:
+        filled(canvas, PALE, 0, 0, 300, 300)
+        say(canvas, "Words")
+        filled(canvas, RED, 40, 80, 20, 50)
+
+    assert [(one.box, one.colour) for one in drawn(paint).areas()] == [
+        ((0, 0, 300, 300), PALE), ((40, 80, 60, 130), RED),
+    ]  # fmt: skip
+
+
 def test_what_is_painted_in_a_figure_or_only_outlined_is_no_ground() -> None:
     def paint(canvas: TaggedCanvas) -> None:
         canvas.rect(40, 80, 200, 50, stroke=1, fill=0)

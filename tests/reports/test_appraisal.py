@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from brochure.problems import Problem
 from brochure.reports.appraisal import Appraisal
 from tests.reports.conftest import Ask
 from tests.specimens import content, handout
@@ -147,3 +148,105 @@ def test_pages_that_can_not_be_made_leave_the_words_to_be_judged(ask: Ask) -> No
     found = ask(content(handout("A cat \U0001f408 in the WAITING room.")))
     assert {problem.code for problem in found.problems} == {"E401", "E798"}
     assert [one.pages for one in found.documents] == [0]
+
+
+def for_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Besides the checks of words and pages, one of pages for print: it tells how many sheets there are."""
+    import brochure.checks
+    from brochure.checks import Check
+    from brochure.codes import CODES, Code, register
+    from brochure.reports import appraisal
+
+    sheets = CODES.get("W797") or Code("W797", "Sheets", "They cost.", "Print less.")
+    if "W797" not in CODES:
+        register(sheets)
+
+    class Sheets(Check):
+        codes = (sheets,)
+        needs_pages = needs_press = True
+
+        def judge(self, matter: Any) -> Any:
+            press = matter.rendered.press
+            if press is not None:
+                cut = "with bleed" if press.workshop.bleed else "without"
+                yield matter.problem("W797", f"{len(press.imposition.flats)} sheets {cut}", None, "Cut it.")
+
+    for module in (brochure.checks, appraisal):
+        monkeypatch.setattr(module, "CHECKS", (*module.CHECKS, Sheets()))
+
+
+def test_files_for_print_are_judged_too_when_that_is_asked(
+    ask: Ask, loud: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for_print(monkeypatch)
+    assert not any(line.startswith("W797") for line in told(ask(loud)))
+    found = ask(loud, targets=("office", "shop"))
+    sheets = [line for line in told(found) if line.startswith("W797")]
+    assert sorted({*sheets}) == ["W797 1 sheets with bleed", "W797 1 sheets without"] and len(sheets) == 4
+    assert [one.targets for one in found.documents] == [("office", "shop")] * 2
+
+
+def test_what_the_pages_for_screens_have_too_is_told_once_and_words_are_judged_once(
+    ask: Ask, loud: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.reports.shouting import Loud
+
+    judged: list[str] = []
+    plain = Loud.judge
+    monkeypatch.setattr(Loud, "judge", lambda self, matter: judged.append(matter.document.id) or plain(self, matter))
+    alone, printed = told(ask(loud)), told(ask(loud, targets=("office", "shop")))
+    # Pages are judged without a day, words with it.
+    assert [line for line in printed if line != "W799 it has 1 pages"] == alone
+    assert judged == ["guide", "questions"] * 2
+
+
+def test_a_picture_of_another_size_in_print_is_told_once(
+    ask: Ask, loud: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    from brochure.reports import appraisal
+
+    for_print(monkeypatch)
+    plain = appraisal.judge_pages
+    first = ask(loud).project
+    assert first is not None
+    place = first.documents[0].title.span
+    coarse = Problem("W746", "10 pixels an inch", place, "Take a larger one.", "guide")
+
+    def judge_pages(project: Any, document: Any, rendered: Any) -> Any:
+        found = plain(project, document, rendered)
+        pixels = 11 if rendered.press.workshop.bleed else 12
+        told = replace(coarse, message=f"{pixels} pixels an inch", document=str(document.id))
+        return found._replace(problems=(*found.problems, told))
+
+    monkeypatch.setattr(appraisal, "judge_pages", judge_pages)
+    found = ask(loud, targets=("office", "shop"), only={"W746"})
+    assert told(found) == ["W746 12 pixels an inch"]
+
+
+def test_what_does_not_fit_a_sheet_is_told(ask: Ask) -> None:
+    """A tri-fold is set for a sheet in all its files: what is too long for one is too long for all."""
+    from tests.kinds.folders import folder, panel, panels, text_of
+
+    found = ask(folder(panels(left=panel(text_of(400)))), targets=("shop",))
+    assert [problem.code for problem in found.problems].count("E501") == 1
+    assert found.documents[0].targets == ()
+
+
+@pytest.mark.parametrize(("targets", "count"), [((), 0), (("office",), 0), (("shop",), 0), (("office", "shop"), 1)])
+def test_what_is_accepted_of_print_is_missed_only_where_all_of_it_was_judged(
+    targets: tuple[str, ...], count: int, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for_print(monkeypatch)
+    what = content(handout(), checks={"accept": [{"code": "W797", "at": "9 sheets", **BY}]})
+    assert [problem.code for problem in ask(what, targets=targets).problems].count("W760") == count
+
+
+def test_what_is_accepted_of_print_is_kept_with_its_reason(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for_print(monkeypatch)
+    found = ask(content(handout(), checks={"accept": [{"code": "W797", **BY}]}), targets=("office", "shop"))
+    assert [problem.message for problem, _ in found.accepted] == ["1 sheets without", "1 sheets with bleed"]
+    assert not any(line.startswith("W797") for line in told(found))

@@ -18,8 +18,9 @@ from tests.proof.reading import read
 from tests.proof.validation import violations
 from tests.whole.project import ROOT, Shop, run
 
-DOCUMENTS = ("ketamine-guide", "ketamine-faq")
+DOCUMENTS = re.findall(r"(?m)^  - id: (\S+)", (ROOT / "content.yaml").read_text(encoding="utf-8"))
 PAPERS = ("letter", "a4")
+CLINIC = ("Loganville", "Mood", "Clinic")
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,8 @@ class TestPages:
 
     def test_it_keeps_every_rule(self, name: str, paper: str, built: dict[tuple[str, str], bytes]) -> None:
         pdf = built[paper, f"{name}-large"]
-        assert breaches(pdf, size="large") == []
+        # A poster is read from three metres in either size; its margins are those of a poster.
+        assert breaches(pdf, size="regular" if "poster" in name else "large") == []
         assert faults(pdf) == []
         assert violations(pdf) == []
         assert stray_labels(pdf) == []
@@ -67,18 +69,30 @@ class TestPages:
     def test_it_says_all_that_the_regular_one_says(
         self, name: str, paper: str, built: dict[tuple[str, str], bytes]
     ) -> None:
-        """Heads of tables that are told row by row may come again; who stands behind a sheet is in its foot."""
+        """Heads of tables that are told row by row may come again; who stands behind it is in the foot of its pages."""
         regular, large = (Counter(words(built[paper, file])) for file in (name, f"{name}-large"))
-        assert set((regular - large).elements()) <= {"large"}  # "Ask us for large print"
+        assert set((regular - large).elements()) <= {"large", *CLINIC}  # "Ask us for large print"
 
-    def test_it_is_laid_out_again_and_not_a_larger_picture(
-        self, name: str, paper: str, built: dict[tuple[str, str], bytes]
-    ) -> None:
-        regular, large = (sheets(built[paper, file]) for file in (name, f"{name}-large"))
-        assert {sheet.box for sheet in large} == {sheet.box for sheet in regular}
-        assert len(regular) < len(large) < 3 * len(regular) + 3
-        sizes = [{run.size for sheet in pages for run in sheet.runs} for pages in (regular, large)]
-        assert max(sizes[1]) / max(sizes[0]) < min(sizes[1]) / min(sizes[0])
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", ["ketamine-guide", "ketamine-faq"])
+def test_it_is_laid_out_again_and_not_a_larger_picture(
+    name: str, paper: str, built: dict[tuple[str, str], bytes]
+) -> None:
+    regular, large = (sheets(built[paper, file]) for file in (name, f"{name}-large"))
+    assert {sheet.box for sheet in large} == {sheet.box for sheet in regular}
+    assert len(regular) < len(large) < 3 * len(regular) + 3
+    sizes = [{run.size for sheet in pages for run in sheet.runs} for pages in (regular, large)]
+    assert max(sizes[1]) / max(sizes[0]) < min(sizes[1]) / min(sizes[0])
+
+
+@pytest.mark.parametrize("name", ["ketamine-trifold", "after-today", "crisis-card"])
+def test_what_does_not_fit_on_small_pages_in_large_print_stands_on_whole_ones(
+    name: str, built: dict[tuple[str, str], bytes]
+) -> None:
+    assert {sheet.box for sheet in sheets(built["letter", f"{name}-large"])} == {
+        sheet.box for sheet in sheets(built["letter", "ketamine-guide"])
+    }
 
 
 def test_a_sheet_that_is_too_long_for_its_page_is_none_in_large_print(shop: Shop) -> None:

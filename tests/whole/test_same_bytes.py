@@ -39,7 +39,11 @@ assert time.localtime().tm_year > real_local().tm_year and datetime.date.today()
 """
 
 
-@pytest.mark.parametrize("arguments", [(), ("--date", "2026-11-23")], ids=["no date", "a date"])
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--date", "2026-11-23"), ("--for", "shop", "--for", "office")],
+    ids=["no date", "a date", "for print"],
+)
 def test_the_sample_is_the_same_in_other_surroundings(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """Two processes that agree in nothing but the project's files; nor can a path of this computer be in the PDFs, as
     the two are not the same."""
@@ -64,5 +68,6 @@ def test_the_sample_is_the_same_in_other_surroundings(tmp_path: Path, arguments:
     for ran in [finish(process) for process in running]:
         assert ran.code == 0 and "error" not in ran.err
     made = [{path.name: path.read_bytes() for path in (folder / "prints").iterdir()} for folder in (first, second)]
-    assert sorted(made[0]) == ["ketamine-faq.pdf", "ketamine-guide.pdf"]
+    assert {"ketamine-faq.pdf", "ketamine-guide.pdf", "ketamine-trifold.pdf"} < set(made[0])
+    assert ("ketamine-trifold-shop.pdf" in made[0]) == ("shop" in arguments)
     assert made[0] == made[1]

@@ -1,0 +1,34 @@
+"""The card: a quarter of the paper, or one for the wallet."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from pydantic import Field
+
+from brochure.imposition.repeating import Cutting
+from brochure.kinds.base import Job, Planned
+from brochure.kinds.leaf import Leaf
+from brochure.kinds.leaf_fit import fitted
+from brochure.units import INCH, MM, PAPERS, Paper
+
+# Cards that fit into a wallet: 3.5 x 2 inches in the US; 85 x 55 mm where paper is metric (ISO/IEC 7810, rounded).
+_WALLET: Final = Paper(3.5 * INCH, 2 * INCH)
+_METRIC_WALLET: Final = Paper(85 * MM, 55 * MM)
+
+
+class Card(Leaf):
+    """A card, several on a sheet."""
+
+    kind: Literal["card"] = Field(description="card: a small card, four or eight on a sheet.")
+    up: Literal["4", "8"] = Field(
+        "8", description="How many a sheet gives: 8 are cards for the wallet, 4 are quarters of the paper."
+    )
+
+    def plan(self, job: Job) -> Planned:
+        """Everything on one side, or on both, or DoesNotFitError. In large print on whole pages."""
+        paper = job.paper
+        if self.up == "4":
+            return fitted(self, job, Cutting(Paper(paper.width / 2, paper.height / 2), paper, 2, 2))
+        page = _METRIC_WALLET if paper in (PAPERS["a4"], PAPERS["a3"]) else _WALLET
+        return fitted(self, job, Cutting(page, paper, 2, 4), slim=True)
