@@ -14,6 +14,7 @@ import brochure
 ROOT = Path(__file__).resolve().parents[1]
 # Where the name that is imported is not the name that is installed.
 INSTALLED_AS = {
+    "pdf_oxide": "pdf-oxide",
     "PIL": "pillow", "docx": "python-docx", "fontTools": "fonttools", "markdown_it": "markdown-it-py",
     "page": "page-validation", "pydantic_core": "pydantic", "yaml": "pyyaml", "zxingcpp": "zxing-cpp",
 }  # fmt: skip

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from brochure.blocks.composer import Composer
 from brochure.blocks.faq import Faq, answer_flows
 from brochure.content import Text as Words
 from brochure.document import Document
 from brochure.kinds.base import Job, Planned, foot_lines
 from brochure.kinds.makeup import Makeup
 from brochure.kinds.masthead import LARGE_BAND
-from brochure.kinds.parts import about, contact_strip, help_line, source_list
+from brochure.kinds.parts import about, contact_strip, help_line, short_source_list
 from brochure.pdf.flow import Flow
-from brochure.pdf.prose import Piece
 
 
 def on_pages(document: Document, faqs: Sequence[Faq], lead: tuple[Words | None, Words | None], job: Job) -> Planned:
@@ -31,16 +29,4 @@ def on_pages(document: Document, faqs: Sequence[Faq], lead: tuple[Words | None, 
     strip = contact_strip(*lead, composer)
     strip.above = strip.below = space.box
     makeup.close(foot_lines(job, document.review))
-    return makeup.planned([*flows, strip, *_sources(composer), *about(document.review, composer)])
-
-
-def _sources(composer: Composer) -> list[Flow]:
-    """Who published what is cited, and when; the guide has the full list."""
-    if not composer.cited:
-        return []
-    head = composer.head_of([Piece(composer.phrases.sources)], "question", 2)
-    return [head, *source_list(_short, composer)]
-
-
-def _short(name: str, composer: Composer) -> list[Piece]:
-    return [Piece(composer.typeset(composer.sources[name].short()))]
+    return makeup.planned([*flows, strip, *short_source_list(composer, "question"), *about(document.review, composer)])

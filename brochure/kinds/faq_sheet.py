@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from pydantic import Field
@@ -12,21 +12,18 @@ from pydantic import Field
 from brochure.blocks.base import texts_of
 from brochure.blocks.composer import Composer
 from brochure.blocks.faq import FaqBlock, Picks, answer_flows, picked
-from brochure.brand import TypeScale
 from brochure.content import Text as Words
 from brochure.document import Document, Told, WebLink
 from brochure.kinds.base import DoesNotFitError, Job, Planned, dotted
 from brochure.kinds.columns import EVEN, even_columns, spread
 from brochure.kinds.faq_pages import on_pages
+from brochure.kinds.ladder import DOWN_TO_11, Rung, roomiest, words_to_cut
 from brochure.kinds.masthead import Masthead, MastheadStyle, masthead, paint_band
-from brochure.kinds.parts import RunningFoot, contact_strip, help_line
+from brochure.kinds.parts import RunningFoot, contact_strip, help_line, leads_to, sources_line
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.pages import Area, Furniture, Page
-from brochure.pdf.prose import Piece
-from brochure.pdf.structure import Node
-from brochure.pdf.text import Text
 from brochure.review import about_lines
 
 _MARGIN, _GUTTER = 54.0, 26.0
@@ -34,41 +31,11 @@ _FOOT, _FOOT_BASE, _ABOVE_FOOT = 44.0, 18.5, 7.0
 _BAND = MastheadStyle(sizes=(26.5, 21.0), top=17.0, bottom=15.0, gap=10.0, beside=True, subtitle="body")
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """One setting on the ladder of the fit rule: body size in points, leading as a part of it, and what spaces are
-    multiplied by."""
-
-    body: float
-    leading: float
-    gap: float
-
-    def words(self) -> str:
-        """For the builder's report."""
-        return f"{self.body:g} pt, leading {self.leading:.2f}, spacing {self.gap:.0%}"
-
-
 # Points by which one column must fill the page better than two.
 _LOST = 40.0
-# Words go, but only whole lines make room: a little more must be cut than their share.
-_WHOLE_LINES = 1.06
 # From the roomiest setting to the tightest, each taking less room than the one before: with few questions the type is
-# large and the spacing open; for more, size comes down to 12; then spacing gives way, and only then size again, to 11
-# and no further.
-LADDER = (
-    Rung(14, 1.45, 1.5),
-    Rung(14, 1.42, 1.25),
-    Rung(13.5, 1.42, 1.25),
-    Rung(13, 1.42, 1.25),
-    Rung(12.5, 1.42, 1.25),
-    Rung(12, 1.42, 1.25),
-    Rung(12, 1.42, 1.0),
-    Rung(12, 1.38, 0.85),
-    Rung(12, 1.32, 0.75),
-    Rung(11.5, 1.32, 0.75),
-    Rung(11, 1.32, 0.75),
-    Rung(11, 1.3, 0.7),
-)
+# large and the spacing open.
+LADDER = (Rung(14, 1.45, 1.5), *DOWN_TO_11)
 
 
 class FaqSheet(Document):
@@ -94,7 +61,7 @@ class FaqSheet(Document):
 
     def leads_to(self, composer: Composer) -> tuple[Words | None, Words | None]:
         """The address of the code at the foot and its label, each if there is one."""
-        return (self.link.url, self.link.label) if self.link else (composer.clinic.website, None)
+        return leads_to(self.link, composer)
 
     def plan(self, job: Job) -> Planned:
         """Everything on one page, or DoesNotFitError. In large print on as many pages as it takes."""
@@ -153,7 +120,7 @@ class _Sheet:
     def _best(self, parted: bool) -> _Layout | None:
         best: _Layout | None = None
         for columns in self._column_choices():
-            found = self._roomiest(LADDER, columns, parted)
+            found = roomiest(LADDER, partial(self._attempt, count=columns, parted=parted))
             if found and (best is None or found.looks_better_than(best)):
                 best = found
         return best
@@ -164,20 +131,8 @@ class _Sheet:
         # Long lines are hard to follow, so one column is only for what would look lost in two.
         return [2, 1] if len(self.faqs) <= 6 else [2]
 
-    def _roomiest(self, rungs: Sequence[Rung], columns: int, parted: bool) -> _Layout | None:
-        """Halving, because each rung takes less room than the one before."""
-        low, high, found = 0, len(rungs) - 1, None
-        while low <= high:
-            middle = (low + high) // 2
-            layout = self._attempt(rungs[middle], columns, parted)
-            if layout.spare >= 0:
-                found, high = layout, middle - 1
-            else:
-                low = middle + 1
-        return found
-
     def _attempt(self, rung: Rung, count: int, parted: bool = False) -> _Layout:
-        composer = self._composer(rung)
+        composer = rung.sets(self.job.composer)
         # In reading order: a source's number is the order of its first citation.
         box = help_line(self.job.help, composer) if self.job.help else None
         flows = [answer_flows(faq, composer, 2) for faq in self.faqs]
@@ -193,25 +148,11 @@ class _Sheet:
         needed = max(Stack(column).measure(width) for column in columns)
         return _Layout(rung, composer, box, columns, foot, width, room, room - needed)
 
-    def _composer(self, rung: Rung) -> Composer:
-        given = self.job.composer
-        scale: TypeScale = given.look.theme.type.scaled(rung.body, rung.leading, rung.gap)
-        return replace(given, look=given.look.at(scale), cited=list(given.cited), met=set(given.met))
-
     def _foot(self, composer: Composer) -> list[Flow]:
         """The contact strip with its code, and the sources."""
-        return [contact_strip(*self.document.leads_to(composer), composer), *self._sources(composer)]
-
-    def _sources(self, composer: Composer) -> list[Flow]:
-        """Who published what is cited, and when; the guide has the full list."""
-        if not composer.cited:
-            return []
-        pieces = [Piece(f"{composer.phrases.sources}: ", bold=True)]
-        for number, name in enumerate(composer.cited, 1):
-            short = composer.typeset(composer.sources[name].short())
-            pieces += [Piece(f"{number}.\u00a0", bold=True), Piece(f"{short} ")]
-        keys = tuple(f"source-{name}" for name in composer.cited)
-        return [Text(pieces, composer.look.style("small"), Node("P"), keys=keys, above=composer.look.scale.space.item)]
+        look, strip = composer.look, contact_strip(*self.document.leads_to(composer), composer)
+        # After the strip, whose words may cite a source, too.
+        return [strip, *sources_line(composer, look.style("small"), look.scale.space.item)]
 
     def _planned(self, layout: _Layout) -> Planned:
         """Areas on the page; what room is left goes between the questions, so that the columns end together at the
@@ -252,8 +193,7 @@ class _Sheet:
         words = [sum(len(composer.words(text).split()) for text in texts_of(faq.answer)) for faq in self.faqs]
         # Only answers get shorter when words are cut; questions and the room between them stay.
         tall = sum(Stack(answer_flows(faq, composer, 2)[1:]).measure(width) for faq in self.faqs)
-        excess = min(1.0, -layout.spare * len(layout.columns) / tall)
         longest = self.faqs[words.index(max(words))]
         first = next(iter(longest.answer), longest.question)
         place = first if isinstance(first, Words) else next(iter(first.texts()), longest.question)
-        return DoesNotFitError(max(1, math.ceil(sum(words) * excess * _WHOLE_LINES)), place.span)
+        return DoesNotFitError(words_to_cut(sum(words), -layout.spare * len(layout.columns), tall), place.span)

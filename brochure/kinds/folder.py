@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,18 +12,10 @@ from brochure.content import Text as Words
 from brochure.document import Document
 from brochure.imposition.folding import BACK, COVER, FLAP, LEFT, impose_letter_fold, letter_fold
 from brochure.kinds.base import DoesNotFitError, Job, Planned
+from brochure.kinds.ladder import Rung, roomiest, words_to_cut
 from brochure.kinds.masthead import Masthead, MastheadStyle, masthead, paint_band
-from brochure.kinds.panels import (
-    LADDER,
-    Panels,
-    Rung,
-    clinic_lines,
-    cover_flows,
-    panel_flows,
-    short_sources,
-    standing_lines,
-)
-from brochure.kinds.parts import contact_strip, help_line
+from brochure.kinds.panels import FOOT, LADDER, Panels, clinic_lines, cover_flows, panel_flows, standing_lines
+from brochure.kinds.parts import contact_strip, help_line, sources_line
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow
 from brochure.pdf.marks import FOOTER
@@ -100,16 +91,8 @@ class Folder:
         self.head = self._masthead()
 
     def plan(self) -> Planned:
-        """The panels as pages of their own sizes, in reading order; DoesNotFitError for each that is too full. By
-        halving, because each rung takes less room than the one before."""
-        low, high, best = 0, len(LADDER) - 1, None
-        while low <= high:
-            middle = (low + high) // 2
-            layout = self._attempt(LADDER[middle])
-            if layout.spare >= 0:
-                best, high = layout, middle - 1
-            else:
-                low = middle + 1
+        """The panels as pages of their own sizes, in reading order; DoesNotFitError for each that is too full."""
+        best = roomiest(LADDER, self._attempt)
         if best is None:
             raise self._too_long(self._attempt(LADDER[-1]))
         pages = [self._cover(best), *(self._page(best, index) for index in range(1, 6))]
@@ -140,8 +123,7 @@ class Folder:
     # One attempt.
 
     def _attempt(self, rung: Rung) -> _Layout:
-        given = self.job.composer
-        composer = replace(given, look=self._look(rung), cited=list(given.cited), met=set(given.met))
+        composer = rung.sets(self.job.composer)
         # In reading order: a source's number is the order of its first citation.
         help = [help_line(self.job.help, composer)] if self.job.help else []
         panels = [self._composed_cover(help, composer)]
@@ -151,12 +133,8 @@ class Folder:
                 if name == "flap" and not composer.look.theme.ink_saving:
                     flows[0].below += _GROUND + _UNDER_GROUND
                 panels.append(_Panel(name, panel.body, flows, [], self.top - _FOOT - used(flows, self.width)))
-        panels.append(self._composed_back(composer, self._look(rung.small())))
+        panels.append(self._composed_back(composer, rung.no_larger_than(FOOT).sets(self.job.composer).look))
         return _Layout(rung, composer, help, panels)
-
-    def _look(self, rung: Rung) -> Look:
-        look = self.job.composer.look
-        return look.at(look.theme.type.scaled(*rung))
 
     def _composed_cover(self, help: Sequence[Flow], composer: Composer) -> _Panel:
         space, cover = composer.look.scale.space, self.panels.cover
@@ -178,7 +156,8 @@ class Folder:
         at_foot, space = replace(composer, look=look), look.scale.space
         strip: Flow = contact_strip(*self.lead, at_foot, stacked=True)
         strip.below = space.paragraph
-        small = [*short_sources(at_foot), *standing_lines(self.document.review, at_foot)]
+        sources = sources_line(at_foot, look.style("small"), whole=True)
+        small = [*sources, *standing_lines(self.document.review, at_foot)]
         upper, lower = (upper, [strip, *small]) if panel else ([strip], small)
         top = self.top if panel else self.height - _TOP
         room = top - _FOOT - space.box - used(upper, self.width) - used(lower, self.width)
@@ -275,9 +254,8 @@ class Folder:
             chosen = always if panel.name == "cover" else [clinic.name, clinic.address, clinic.hours]
             texts, tall = [text for text in chosen if text], self.height
         words = [len(composer.words(text).split()) for text in texts]
-        count = math.ceil(sum(words) * min(1.0, -panel.spare / max(tall, 1.0)) * _WHOLE_LINES)
         longest = texts[words.index(max(words))]
-        return DoesNotFitError(max(1, count), longest.span, f'the panel "{panel.name}"')
+        return DoesNotFitError(words_to_cut(sum(words), -panel.spare, tall), longest.span, f'the panel "{panel.name}"')
 
 
 def _area(left: float, top: float, flows: Sequence[Flow], width: float) -> Area:

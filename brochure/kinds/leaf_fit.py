@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from brochure.blocks.base import texts_of
@@ -13,6 +12,7 @@ from brochure.content import Text as Words
 from brochure.imposition.flats import Imposition
 from brochure.imposition.repeating import Cutting, as_block, on_sheet
 from brochure.kinds.base import DoesNotFitError, Job, Planned
+from brochure.kinds.ladder import DOWN_TO_11, Rung, words_to_cut
 from brochure.kinds.leaf import Leaf
 from brochure.kinds.leaf_pages import on_pages
 from brochure.kinds.leaf_sides import BandedSides, Side
@@ -24,8 +24,6 @@ from brochure.units import INCH
 
 # What is printed over the edge of a page that is cut: twice that is between two of them.
 _BLEED = INCH / 8
-# Words go, but only whole lines make room: a little more must be cut than their share.
-_WHOLE_LINES = 1.06
 # Between two paragraphs there may be so many lines more than usual, so that few words fill the page; between the items
 # of a list so much of that.
 _MORE, _ITEMS_SHARE = 0.9, 0.4
@@ -33,37 +31,8 @@ _MORE, _ITEMS_SHARE = 0.9, 0.4
 _COMFORTABLE = 12.0
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """One setting on the ladder of the fit rule: body size in points, leading as a part of it, and what spaces are
-    multiplied by."""
-
-    body: float
-    leading: float
-    gap: float
-
-    def words(self) -> str:
-        """For the builder's report."""
-        return f"{self.body:g} pt, leading {self.leading:.2f}, spacing {self.gap:.0%}"
-
-
-# Each takes less room than the one before: the type comes down to 12, then spacing gives way, then size again, to 11.
-LADDER = (
-    Rung(16, 1.42, 1.5),
-    Rung(15, 1.42, 1.5),
-    Rung(14, 1.42, 1.5),
-    Rung(14, 1.42, 1.25),
-    Rung(13.5, 1.42, 1.25),
-    Rung(13, 1.42, 1.25),
-    Rung(12.5, 1.42, 1.25),
-    Rung(12, 1.42, 1.25),
-    Rung(12, 1.42, 1.0),
-    Rung(12, 1.38, 0.85),
-    Rung(12, 1.32, 0.75),
-    Rung(11.5, 1.32, 0.75),
-    Rung(11, 1.32, 0.75),
-    Rung(11, 1.3, 0.7),
-)
+# Each takes less room than the one before.
+LADDER = (Rung(16, 1.42, 1.5), Rung(15, 1.42, 1.5), Rung(14, 1.42, 1.5), *DOWN_TO_11)
 # On a card for a wallet the lines are short, and need less room between them.
 CARD_LADDER = (
     Rung(14, 1.34, 1.25),
@@ -132,10 +101,7 @@ class _Fit:
                 yield self._attempt(rung, with_code=False)
 
     def _attempt(self, rung: Rung, with_code: bool) -> _Attempt:
-        given = self.job.composer
-        look = given.look.at(given.look.theme.type.scaled(rung.body, rung.leading, rung.gap))
-        composer = replace(given, look=look, cited=list(given.cited), met=set(given.met))
-        return _Attempt(rung, self.make.sides(composer, with_code), with_code)
+        return _Attempt(rung, self.make.sides(rung.sets(self.job.composer), with_code), with_code)
 
     def _page(self, number: int, side: Side, best: _Attempt) -> Page:
         """Areas on the page; what room is left goes between the parts of the text."""
@@ -184,9 +150,8 @@ def _excess(side: Side, body: Sequence[object], title: Words, composer: Composer
     texts = list(texts_of(body))  # type: ignore[arg-type]
     counts = [len(text.split()) for text in texts]
     tall = Stack(side.body).measure(side.width)
-    excess = min(1.0, -side.spare / tall) if tall else 1.0
     longest = texts[counts.index(max(counts))] if texts else title
-    return DoesNotFitError(max(1, math.ceil(sum(counts) * excess * _WHOLE_LINES)), longest.span, part)
+    return DoesNotFitError(words_to_cut(sum(counts), -side.spare, tall), longest.span, part)
 
 
 def _spread(flows: Sequence[Flow], width: float, room: float, most: float) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from brochure.blocks.composer import Composer
 from brochure.kinds.base import Job, Planned, foot_lines
 from brochure.kinds.leaf import Leaf
 from brochure.kinds.makeup import Makeup
 from brochure.kinds.masthead import LARGE_BAND
-from brochure.kinds.parts import about, contact_strip, help_line, source_list
+from brochure.kinds.parts import about, contact_strip, help_line, short_source_list
 from brochure.pdf.flow import Flow
-from brochure.pdf.prose import Piece
 
 
 def on_pages(leaf: Leaf, job: Job) -> Planned:
@@ -31,15 +29,4 @@ def on_pages(leaf: Leaf, job: Job) -> Planned:
         composer.heading = 3
     flows += composer.body(leaf.back.body) if leaf.back else []
     makeup.close(foot_lines(job, leaf.review))
-    return makeup.planned([*flows, *_sources(composer), *about(leaf.review, composer)])
-
-
-def _sources(composer: Composer) -> list[Flow]:
-    if not composer.cited:
-        return []
-    head = composer.head_of([Piece(composer.phrases.sources)], "question", 2)
-    return [head, *source_list(_short, composer)]
-
-
-def _short(name: str, composer: Composer) -> list[Piece]:
-    return [Piece(composer.typeset(composer.sources[name].short()))]
+    return makeup.planned([*flows, *short_source_list(composer, "question"), *about(leaf.review, composer)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -15,6 +15,7 @@ from brochure.blocks.reach import phone_link
 from brochure.content import Model
 from brochure.content import Text as Words
 from brochure.document import Section, Told
+from brochure.kinds.ladder import Rung
 from brochure.pdf.figure import Figure, painter
 from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.prose import Piece
@@ -88,23 +89,6 @@ class Panels(Model):
             yield Told("body", tuple(panel.body))
 
 
-class Rung(NamedTuple):
-    """One setting of all panels: body size in points, leading as a part of it, and what spaces are multiplied by."""
-
-    body: float
-    leading: float
-    gap: float
-
-    def words(self) -> str:
-        """For the builder's report."""
-        return f"{self.body:g} pt, leading {self.leading:.2f}, spacing {self.gap:.0%}"
-
-
-    def small(self) -> Rung:
-        """For what stands at the foot of a back, which does not grow with little text."""
-        return Rung(min(12, self.body), min(1.4, self.leading), min(1.0, self.gap))
-
-
 # From the roomiest setting to the tightest, each taking less room than the one before. Spacing gives way first; type
 # comes down from 14 to 12 points, the least for running text in a patient's hand (CDC, Simply Put, 2009).
 LADDER = (
@@ -119,6 +103,8 @@ LADDER = (
     Rung(12, 1.32, 0.75),
     Rung(12, 1.28, 0.65),
 )
+# The largest setting of what stands at the foot of a back, which does not grow with little text.
+FOOT = Rung(12, 1.4, 1.0)
 
 
 def cover_flows(cover: Cover, composer: Composer) -> list[Flow]:
@@ -144,18 +130,6 @@ def clinic_lines(composer: Composer) -> Text:
     clinic, look = composer.clinic, composer.look
     pieces = [Piece(composer.typeset(clinic.name), bold=True, colour=look.colours.primary), Piece("", ends_line=True)]
     return Text([*pieces, phone_link(clinic.phone, composer)], look.style("body"), Node("P"), whole=True)
-
-
-def short_sources(composer: Composer) -> list[Flow]:
-    """Who published what is cited, and when, run together; the guide has the full list."""
-    if not composer.cited:
-        return []
-    pieces = [Piece(f"{composer.phrases.sources}: ", bold=True)]
-    for number, name in enumerate(composer.cited, 1):
-        short = composer.typeset(composer.sources[name].short())
-        pieces += [Piece(f"{number}.\u00a0", bold=True), Piece(f"{short} ")]
-    keys = tuple(f"source-{name}" for name in composer.cited)
-    return [Text(pieces, composer.look.style("small"), Node("P"), keys=keys, whole=True)]
 
 
 def standing_lines(review: Review, composer: Composer) -> list[Flow]:

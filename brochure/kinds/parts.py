@@ -11,7 +11,7 @@ from brochure.blocks.qr import code
 from brochure.blocks.reach import address_line, phone_link, web_link
 from brochure.blocks.signed import SignedTitle
 from brochure.content import Text as Words
-from brochure.document import Help
+from brochure.document import Help, WebLink
 from brochure.kinds.base import closing_lines, dotted
 from brochure.pdf.beside import Beside
 from brochure.pdf.box import Box
@@ -72,7 +72,7 @@ def source_list(told: Callable[[str, Composer], list[Piece]], composer: Composer
     return flows
 
 
-def sources_line(composer: Composer, style: TextStyle, above: float = 0.0) -> list[Flow]:
+def sources_line(composer: Composer, style: TextStyle, above: float = 0.0, *, whole: bool = False) -> list[Flow]:
     """Who published what is cited, and when, run together in one paragraph, `above` points under what stands before it;
     nothing when nothing is cited."""
     if not composer.cited:
@@ -82,7 +82,26 @@ def sources_line(composer: Composer, style: TextStyle, above: float = 0.0) -> li
         short = composer.typeset(composer.sources[name].short())
         pieces += [Piece(f"{number}.\u00a0", bold=True), Piece(f"{short} ")]
     keys = tuple(f"source-{name}" for name in composer.cited)
-    return [Text(pieces, style, Node("P"), keys=keys, above=above)]
+    return [Text(pieces, style, Node("P"), keys=keys, above=above, whole=whole)]
+
+
+def short_source_list(composer: Composer, style: str, *, outline: int | None = None) -> list[Flow]:
+    """Who published what is cited, and when, as a list under a heading of level 2 in one of the look's styles;
+    `outline` is its level in the PDF's outline. The guide has the full list."""
+    if not composer.cited:
+        return []
+    key = "" if outline is None else "sources"
+    head = composer.head_of([Piece(composer.phrases.sources)], style, 2, key=key, outline=outline)
+    return [head, *source_list(_short_pieces, composer)]
+
+
+def _short_pieces(name: str, composer: Composer) -> list[Piece]:
+    return [Piece(composer.typeset(composer.sources[name].short()))]
+
+
+def leads_to(link: WebLink | None, composer: Composer) -> tuple[Words | None, Words | None]:
+    """The address of a code and its label, each if there is one: those of `link`, else the clinic's website."""
+    return (link.url, link.label) if link else (composer.clinic.website, None)
 
 
 def about(review: Review, composer: Composer) -> list[Flow]:

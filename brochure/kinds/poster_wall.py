@@ -17,6 +17,7 @@ from brochure.brand import to_half
 from brochure.content import Text as Words
 from brochure.document import Document
 from brochure.kinds.base import DoesNotFitError, Job, Planned
+from brochure.kinds.ladder import words_to_cut
 from brochure.kinds.masthead import paint_band
 from brochure.kinds.parts import help_line
 from brochure.kinds.poster_foot import Foot
@@ -55,8 +56,6 @@ _DISC = 0.46
 _LEAST_PICTURE, _MOST_PICTURE = 0.14, 0.42
 # The emergency box where it must be read from near, in sizes of the foot.
 _NEAR_HELP = 1.25
-# Words go, but only whole lines make room: a little more must be cut than their share.
-_WHOLE_LINES = 1.06
 
 
 def least_size(family: Family, capitals: float = LEAST_CAPITALS) -> float:
@@ -267,9 +266,8 @@ class Wall:
             longest = max(texts, key=lambda text: max(map(len, setting.composer.words(text).split()), default=0))
             return DoesNotFitError(1, longest.span)
         tall = sum(Stack(group).measure(self.width) for group in setting.far) + setting.title.height_at(self.width)
-        excess = min(1.0, max(0.0, -setting.spare) / tall)
         longest = texts[counts.index(max(counts))]
-        return DoesNotFitError(max(1, math.ceil(sum(counts) * excess * _WHOLE_LINES)), longest.span)
+        return DoesNotFitError(words_to_cut(sum(counts), -setting.spare, tall), longest.span)
 
 
 class _Point(ListItem):

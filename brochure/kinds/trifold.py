@@ -13,6 +13,7 @@ from brochure.document import Document, Told, WebLink
 from brochure.kinds.base import Job, Planned
 from brochure.kinds.folder import Folder
 from brochure.kinds.panels import Panels
+from brochure.kinds.parts import leads_to
 from brochure.kinds.trifold_pages import on_pages
 
 
@@ -38,7 +39,7 @@ class Trifold(Document):
 
     def leads_to(self, composer: Composer) -> tuple[Words | None, Words | None]:
         """The address of the code on the back and its label, each if there is one."""
-        return (self.link.url, self.link.label) if self.link else (composer.clinic.website, None)
+        return leads_to(self.link, composer)
 
     def plan(self, job: Job) -> Planned:
         """Six pages, each of the size of its panel, or DoesNotFitError for each panel that is too full. Large print

@@ -13,15 +13,21 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageOps
 
+from brochure.document import Target
 from brochure.problems import Problems
 from brochure.project import load
 from brochure.render import RenderOptions, render
 
 HERE = Path(__file__).resolve().parent
 CONTENT = HERE.parent.parent / "content.yaml"
-# Document, page from 1, and what the picture is called.
-SHOWN = (("ketamine-guide", 1, "guide-1.png"), ("ketamine-guide", 4, "guide-4.png"), ("ketamine-faq", 1, "faq-1.png"))
-DPI = 60
+# Document, whom it is made for, page from 1, and what the picture is called.
+SHOWN: tuple[tuple[str, Target, int, str], ...] = (
+    ("ketamine-guide", "screen", 1, "guide-1.png"),
+    ("ketamine-guide", "screen", 4, "guide-4.png"),
+    ("ketamine-faq", "screen", 1, "faq-1.png"),
+    ("ketamine-trifold", "office", 1, "trifold-outside.png"),
+)
+DPI = 58
 
 
 def pictures() -> Iterator[tuple[str, Image.Image]]:
@@ -30,9 +36,10 @@ def pictures() -> Iterator[tuple[str, Image.Image]]:
     project = load(CONTENT, problems)
     if project is None:
         raise SystemExit("\n".join(problem.message for problem in problems))
-    made = {document.id: render(project, document, RenderOptions()).pdf for document in project.documents}
-    for document, page, name in SHOWN:
-        drawn = pypdfium2.PdfDocument(made[document])[page - 1].render(scale=DPI / 72).to_pil().convert("RGB")
+    documents = {str(document.id): document for document in project.documents}
+    for document, target, page, name in SHOWN:
+        made = render(project, documents[document], RenderOptions(target=target)).pdf
+        drawn = pypdfium2.PdfDocument(made)[page - 1].render(scale=DPI / 72).to_pil().convert("RGB")
         yield name, ImageOps.expand(drawn, border=1, fill="#c4cccc").quantize(128, dither=Image.Dither.NONE)
 
 

@@ -10,6 +10,7 @@ import pytest
 from brochure.blocks.composer import Composer
 from brochure.content import Text as Words
 from brochure.kinds.panels import (
+    FOOT,
     LADDER,
     Cover,
     CoverPicture,
@@ -17,9 +18,9 @@ from brochure.kinds.panels import (
     clinic_lines,
     cover_flows,
     panel_flows,
-    short_sources,
     standing_lines,
 )
+from brochure.kinds.parts import sources_line
 from brochure.kinds.trifold import Trifold
 from brochure.pdf.flow import Flow, Stack
 from brochure.pdf.text import Text
@@ -69,7 +70,7 @@ def test_a_rung_is_told_in_words() -> None:
 
 
 def test_what_stands_small_at_the_foot_of_a_back_does_not_grow_but_gives_way() -> None:
-    assert LADDER[0].small() == (12, 1.4, 1.0) and LADDER[-1].small() == LADDER[-1]
+    assert LADDER[0].no_larger_than(FOOT) == FOOT and LADDER[-1].no_larger_than(FOOT) == LADDER[-1]
 
 
 def test_a_panel_is_a_heading_near_its_text(workshop: Workshop) -> None:
@@ -129,9 +130,10 @@ def test_the_clinic_on_the_cover_is_its_name_and_a_phone_number_to_tap(workshop:
 
 def test_sources_are_run_together_with_places_for_all_that_is_cited(workshop: Workshop) -> None:
     _, composer = read(workshop, folder(panels(left=panel("So [@b; @a].")), sources=SOURCES))
-    assert short_sources(composer) == []
+    style = composer.look.style("small")
+    assert sources_line(composer, style) == []
     composer.cited += ["b", "a"]
-    (line,) = short_sources(composer)
+    (line,) = sources_line(composer, style)
     assert said([line]) == "Sources: 1. Journal b, 2020. 2. Journal a, 2020."
     assert line.keys == ("source-b", "source-a")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.proof.handmade import handmade, node
 from tests.proof.tools import require_tool
-from tests.proof.validation import qpdf_faults, syntax_faults, violations
+from tests.proof.validation import press_violations, qpdf_faults, syntax_faults, violations
 
 PLAIN = handmade(node("Document", node("P", 0)), b"/P <</MCID 0>> BDC BT /F1 9 Tf 9 9 Td (a) Tj ET EMC")
 
@@ -17,6 +17,11 @@ def test_violations_name_profile_and_rule() -> None:
 
 def test_what_cannot_be_read_is_a_violation_of_both_profiles() -> None:
     assert [line.split(":")[0] for line in violations(b"no PDF")] == ["ua1 unreadable", "2a unreadable"]
+
+
+def test_a_file_that_claims_nothing_is_no_pdf_x() -> None:
+    found = " ".join(press_violations(PLAIN))
+    assert "OutputIntent" in found and "TrimBox" in found, found
 
 
 def test_the_syntax_of_a_damaged_file_is_faulty() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import page
 import pikepdf
+from pdf_oxide import PdfDocument
 
 PROFILES = ("ua1", "2a")
 
@@ -25,6 +26,13 @@ def violations(pdf: bytes) -> list[str]:
         if not report.is_compliant and not report.failures:
             found.append(f"{profile} not compliant, no reason given")
     return found
+
+
+def press_violations(pdf: bytes) -> list[str]:
+    """What pdf-oxide finds wrong by PDF/X-4. Of PDF/X-1a it knows an older edition than the one written here."""
+    report = PdfDocument.from_bytes(pdf).validate_pdf_x("4")
+    found = [*report["errors"], *report["warnings"]]
+    return found if report["valid"] or found else ["not valid, no reason given"]
 
 
 def syntax_faults(pdf: bytes) -> list[str]:

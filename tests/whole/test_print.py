@@ -18,7 +18,7 @@ from brochure.imposition.marks import room
 from brochure.pdf.pdfx import Standard
 from tests.proof.pdfx import breaches
 from tests.proof.plates import plates
-from tests.proof.validation import syntax_faults, violations
+from tests.proof.validation import press_violations, syntax_faults, violations
 from tests.whole.project import ROOT, run
 
 DOCUMENTS = re.findall(r"(?m)^  - id: (\S+)", (ROOT / "content.yaml").read_text(encoding="utf-8"))
@@ -77,6 +77,7 @@ class TestForTheShop:
     def test_it_keeps_every_clause_of_its_standard(self, name: str, built: dict[str, bytes]) -> None:
         pdf = built[f"{name}-shop.pdf"]
         assert breaches(pdf, standard_of(pdf)) == []
+        assert standard_of(pdf) != "PDF/X-4" or press_violations(pdf) == []
         assert syntax_faults(pdf) == []
 
     def test_its_sheets_have_trim_and_bleed_where_they_belong(self, name: str, built: dict[str, bytes]) -> None:
