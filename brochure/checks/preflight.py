@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from brochure.checks.base import Check, Matter
-from brochure.pdf.press import Press
 from brochure.problems import Problem
+
+if TYPE_CHECKING:
+    from brochure.pdf.press import Press
 
 
 class Preflight(Check):

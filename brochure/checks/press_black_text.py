@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from brochure.checks.base import Matter
 from brochure.checks.preflight import Preflight, percent
 from brochure.codes import Code
-from brochure.pdf.press import Press
 from brochure.pdf.sheet import Colour
 from brochure.problems import Problem
+
+if TYPE_CHECKING:
+    from brochure.pdf.press import Press
 
 # How much black ink makes a colour black, what of another ink counts, and from which size on four inks may meet: parts
 # of full ink, points.

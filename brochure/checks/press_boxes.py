@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from brochure.checks.base import Matter
 from brochure.checks.preflight import Preflight
 from brochure.codes import Code, ExitCode
 from brochure.imposition.flats import Flat
-from brochure.pdf.press import Press
-from brochure.pdf.press_canvas import Boxes
 from brochure.pdf.sheet import Box, holds
 from brochure.problems import REPORT, Problem
+
+if TYPE_CHECKING:
+    from brochure.pdf.press import Press
+    from brochure.pdf.press_canvas import Boxes
 
 _SLACK = 0.01
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from brochure.checks.base import Limit, Matter
 from brochure.checks.preflight import Preflight
 from brochure.codes import Code, ExitCode
-from brochure.pdf.press import Press
 from brochure.problems import REPORT, Problem, Span
+
+if TYPE_CHECKING:
+    from brochure.pdf.press import Press
 
 _SLACK = 0.005
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from brochure.brand.colour import to_hex
 from brochure.checks.base import Matter
 from brochure.checks.preflight import Preflight, percent
 from brochure.codes import Code
 from brochure.pdf.inks import BLACK_INK, CMYK, Inks
-from brochure.pdf.press import Press
 from brochure.pdf.sheet import Sheet
 from brochure.problems import Problem, Span
+
+if TYPE_CHECKING:
+    from brochure.pdf.press import Press
 
 _SLACK = 0.0001
 

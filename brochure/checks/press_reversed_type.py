@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from brochure.brand.contrast import luminance
 from brochure.checks.base import Limit, Matter
 from brochure.checks.preflight import Preflight
 from brochure.codes import Code
-from brochure.pdf.press import Press
 from brochure.problems import Problem
+
+if TYPE_CHECKING:
+    from brochure.pdf.press import Press
 
 _SLACK = 0.01
 

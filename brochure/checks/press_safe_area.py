@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import ClassVar, Literal, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from brochure.checks.base import Limit, Matter
 from brochure.checks.preflight import Preflight
 from brochure.codes import Code
 from brochure.imposition.edges import edges, folds_inside
 from brochure.imposition.flats import Flat, Placement
-from brochure.pdf.press import Press
 from brochure.pdf.sheet import Box, Sheet, holds
 from brochure.problems import Problem, Span
+
+if TYPE_CHECKING:
+    from brochure.pdf.press import Press
 
 _SLACK = 0.05
 _HINT = "This is a bug of ours, unless you have set the limit fold-safe. Please report it."

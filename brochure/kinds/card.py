@@ -9,7 +9,6 @@ from pydantic import Field
 from brochure.imposition.repeating import Cutting
 from brochure.kinds.base import Job, Planned
 from brochure.kinds.leaf import Leaf
-from brochure.kinds.leaf_fit import fitted
 from brochure.units import INCH, MM, PAPERS, Paper
 
 # Cards that fit into a wallet: 3.5 x 2 inches in the US; 85 x 55 mm where paper is metric (ISO/IEC 7810, rounded).
@@ -27,6 +26,8 @@ class Card(Leaf):
 
     def plan(self, job: Job) -> Planned:
         """Everything on one side, or on both, or DoesNotFitError. In large print on whole pages."""
+        from brochure.kinds.leaf_fit import fitted  # late: most content has no cards
+
         paper = job.paper
         if self.up == "4":
             return fitted(self, job, Cutting(Paper(paper.width / 2, paper.height / 2), paper, 2, 2))

@@ -9,7 +9,6 @@ from pydantic import Field
 from brochure.imposition.repeating import Cutting
 from brochure.kinds.base import Job, Planned
 from brochure.kinds.leaf import Leaf
-from brochure.kinds.leaf_fit import fitted
 from brochure.units import halved, turned
 
 
@@ -20,4 +19,6 @@ class HalfSheet(Leaf):
 
     def plan(self, job: Job) -> Planned:
         """Everything on its page, or DoesNotFitError. In large print on whole pages, as many as it takes."""
+        from brochure.kinds.leaf_fit import fitted  # late: most content has no half-sheets
+
         return fitted(self, job, Cutting(halved(job.paper), turned(job.paper), 2, 1))

@@ -13,7 +13,6 @@ from brochure.content import Markup, refused
 from brochure.content import Text as Words
 from brochure.document import Document, Told, WebLink
 from brochure.kinds.base import Job, Planned
-from brochure.kinds.poster_wall import Wall
 from brochure.markup import inline, plain
 from brochure.problems import Problem
 from brochure.units import PAPERS
@@ -71,6 +70,8 @@ class Poster(Document):
     def plan(self, job: Job) -> Planned:
         """Everything on one page in the largest letters that leave room for it, or DoesNotFitError. Large print is no
         different: a poster is larger than that."""
+        from brochure.kinds.poster_wall import Wall  # late: most content has no poster
+
         paper = PAPERS[self.paper] if self.paper else job.paper
         lead = (self.link.url, self.link.label) if self.link else None
         return Wall(self, self.points, self.picture, lead, job, paper).planned()

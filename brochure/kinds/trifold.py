@@ -11,10 +11,8 @@ from brochure.blocks.composer import Composer
 from brochure.content import Text as Words
 from brochure.document import Document, Told, WebLink
 from brochure.kinds.base import Job, Planned
-from brochure.kinds.folder import Folder
 from brochure.kinds.panels import Panels
 from brochure.kinds.parts import leads_to
-from brochure.kinds.trifold_pages import on_pages
 
 
 class Trifold(Document):
@@ -44,6 +42,9 @@ class Trifold(Document):
     def plan(self, job: Job) -> Planned:
         """Six pages, each of the size of its panel, or DoesNotFitError for each panel that is too full. Large print
         has no room on panels: it is an edition for reading, on whole pages."""
+        from brochure.kinds.folder import Folder  # late: most content has no tri-fold
+        from brochure.kinds.trifold_pages import on_pages
+
         if job.composer.look.profile.single_column:
             return on_pages(self, self.panels, self.leads_to(job.composer), job)
         return Folder(self, self.panels, self.leads_to(job.composer), job).plan()

@@ -227,9 +227,9 @@ def add_objects(doc: Any, objects: Objects) -> None:
             if thing.filters:
                 raise TagError(f"a stream of ReportLab's own making: {name}")
             objects.add_stream(number, written(thing, doc))
-            thing.content = None  # a long document is not kept twice
         else:
             objects.add(number, pdfdoc.format(thing, doc, toplevel=1))
+        doc.idToObject[name] = None  # a long document is not kept twice
 
 
 def written(stream: Any, doc: Any) -> bytes:
