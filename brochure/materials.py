@@ -1,4 +1,4 @@
-"""The files that a content file is made of: itself, its brand, and the pictures and fonts that the two name.
+"""The files that a content file is made of: itself, its brand, and the pictures, fonts and profiles that the two name.
 
 They are told from the YAML alone, before any model judges it, so that they are known while the content has mistakes and
 while a file is still missing. Whatever text looks like the path of such a file counts: a new block that takes a file
@@ -20,6 +20,8 @@ __all__ = ["FONTS", "PICTURES", "materials"]
 
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".tif", ".tiff", ".bmp"})
 FONTS = frozenset({".ttf", ".otf", ".ttc", ".woff", ".woff2"})
+# How presses mix colours.
+_PROFILES = frozenset({".icc", ".icm"})
 # Files that name others in their turn, counted from their own folder, as the standard of brand.yml has it.
 _NAMING = frozenset({".yml", ".yaml"})
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[\\/]")  # a drive, a web address, a path of one computer
@@ -62,6 +64,6 @@ def _path(name: Text, folder: Path, root: Path) -> Path | None:
     if "\n" in name or "\0" in name or _ELSEWHERE.match(name):
         return None
     path = Path(os.path.normpath(folder.joinpath(*re.split(r"[\\/]", name))))
-    if path.suffix.lower() not in PICTURES | FONTS | _NAMING:
+    if path.suffix.lower() not in PICTURES | FONTS | _PROFILES | _NAMING:
         return None
     return path if path.is_relative_to(root) and os.pardir not in path.parts[len(root.parts) :] else None

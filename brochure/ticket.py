@@ -124,8 +124,11 @@ def _for_office(press: Press, variant: Variant) -> Iterator[tuple[str, str]]:
 def _pages(imposition: Imposition, pages: int) -> str:
     flats = len(imposition.flats)
     sheets = imposition.sheets or (-(-flats // 2) if imposition.duplex else flats)
-    noun = "sheet" if sheets == 1 else "sheets"
-    return f"{pages} in the document, {flats} in this file; {sheets} {noun} of paper a copy"
+    paper = f"{sheets} {'sheet' if sheets == 1 else 'sheets'} of paper a copy"
+    first = [one.page for one in imposition.flats[0].placements]
+    if len(first) > len(set(first)):
+        paper = f"{first.count(first[0])} copies on a sheet of paper"
+    return f"{pages} in the document, {flats} in this file; {paper}"
 
 
 def _size(width: float, height: float) -> str:

@@ -43,6 +43,11 @@ def test_the_content_its_brand_and_what_both_name_whether_it_is_there_or_not(con
     ]  # fmt: skip
 
 
+def test_so_is_the_profile_of_a_print_shop(content: Path) -> None:
+    content.write_text(CONTENT + "print: {profile: assets/press.icc}\n", encoding="utf-8")
+    assert "assets/press.icc" in names(content)
+
+
 def test_content_with_mistakes_still_names_its_files(content: Path) -> None:
     content.write_text(CONTENT + "tittle: x\n", encoding="utf-8")
     assert "assets/logo.svg" in names(content)

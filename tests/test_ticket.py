@@ -9,11 +9,12 @@ import pytest
 from brochure.brand import Variant
 from brochure.document import Target
 from brochure.imposition.flats import BLEED, UNREACHED, Flat, Imposition, Placement, singly
+from brochure.imposition.repeating import Cutting, on_sheet
 from brochure.imposition.stitching import for_stitching
 from brochure.pdf.inks import Inks, our_profile
 from brochure.pdf.press import Press, Workshop
 from brochure.ticket import PrintedFile, ticket
-from brochure.units import INCH
+from brochure.units import INCH, Paper
 from tests.specimens import Workshop as Folder
 from tests.specimens import content, handout
 
@@ -78,6 +79,11 @@ def test_an_office_is_told_the_sheet_its_edge_and_how_to_turn_it(workshop: Folde
     assert rows["Duplex"] == "both sides, flip on long edge"
     assert rows["Pages"] == "3 in the document, 3 in this file; 2 sheets of paper a copy"
     assert "Bleed" not in rows and "Standard" not in rows
+
+
+def test_a_page_that_stands_several_times_on_a_sheet_gives_several_copies(workshop: Folder) -> None:
+    rows = told(workshop, office(on_sheet(Cutting(Paper(252, 144), Paper(*LETTER), 2, 4), 1)), "office", pages=1)
+    assert rows["Pages"] == "1 in the document, 1 in this file; 8 copies on a sheet of paper"
 
 
 def test_pages_that_are_stitched_later_take_the_sheets_that_are_folded(workshop: Folder) -> None:

@@ -120,6 +120,42 @@ class TestForTheShop:
         assert full > 0
 
 
+INCH = 72.0
+# A letter fold on Letter: what stands on each side from left to right, by page, and where it is folded.
+OUTSIDE, INSIDE = (4, 5, 0), (1, 2, 3)
+WIDTHS = {0: 3.6875, 1: 3.6875, 2: 3.6875, 3: 3.625, 4: 3.625, 5: 3.6875}
+
+
+@pytest.mark.parametrize(("side", "order", "folds"), [(0, OUTSIDE, (3.625, 7.3125)), (1, INSIDE, (3.6875, 7.375))])
+def test_the_panels_of_the_tri_fold_stand_where_print_shops_want_them(
+    side: int, order: tuple[int, ...], folds: tuple[float, ...], built: dict[str, bytes]
+) -> None:
+    edge = room(BLEED)
+    with pikepdf.open(BytesIO(built["ketamine-trifold-shop.pdf"])) as document:
+        said = document.pages[side].Contents.read_bytes().decode("latin-1")
+        forms = {int(name[2:]): form for name, form in document.pages[side].Resources.XObject.items()}
+    moved = re.search(r"1 0 0 1 (\S+) (\S+) cm", said)
+    assert moved and [float(moved[1]), float(moved[2])] == pytest.approx([edge, edge], abs=0.01)
+    placed = [(int(page), float(x)) for x, page in re.findall(r"q 1 0 0 1 (\S+) 0 cm /P(\d) Do Q", said)]
+    assert tuple(page for page, _ in sorted(placed, key=lambda one: one[1])) == order
+    lefts = [0.0, *(fold * INCH for fold in folds)]
+    assert sorted(x for _, x in placed) == pytest.approx(lefts, abs=0.01)
+    for page, x in placed:
+        left, _, right, _ = (float(one) for one in forms[page].BBox)
+        # Cut off at the fold, and running into the bleed at the edges of the sheet.
+        start, end = max(x + left, 0.0), min(x + right, 11 * INCH)
+        assert end - start == pytest.approx(WIDTHS[page] * INCH, abs=0.01)
+    dashed = said[said.index("[3 2] 0 d") :]
+    marked = {float(x) for x, _ in re.findall(r"(\S+) (\S+) m", dashed)}
+    assert sorted(marked) == pytest.approx([fold * INCH for fold in folds], abs=0.01)
+
+
+def test_each_panel_of_the_tri_fold_is_a_page_of_its_own_on_a_screen(built: dict[str, bytes]) -> None:
+    found = boxes(built["ketamine-trifold.pdf"], "MediaBox")
+    assert [box[2] for box in found] == pytest.approx([WIDTHS[page] * INCH for page in range(6)], abs=0.01)
+    assert all(box[3] == pytest.approx(8.5 * INCH, abs=0.01) for box in found)
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 class TestForTheOffice:
     """One document for the office printer."""
