@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -71,7 +71,17 @@ class WebLink(Model):
 
 
 class Document(Model):
-    """What every kind of document has."""
+    """What every kind of document has.
+
+    For the manual each kind says what it is for (`about`), on what paper (`sizes`), what an office printer (`office`)
+    and a print shop (`press`) get of it, and has the smallest good YAML of one (`sample`).
+    """
+
+    about: ClassVar[str]
+    sizes: ClassVar[str]
+    office: ClassVar[str]
+    press: ClassVar[str]
+    sample: ClassVar[str]
 
     id: Identifier = Field(description="Its name, and the name of its PDF.")
     title: Markup = Field(description="The title.")

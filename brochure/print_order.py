@@ -31,7 +31,7 @@ class PrintOrder(Model):
         description="light (copy paper), medium (text paper) or heavy (cover): how much narrower a panel is that is "
         "folded in, and how far the inner pages of a booklet creep out.",
     )
-    ink_limit: Percent = Field(280, description="The most ink in one place, in per cent, all four colours together.")
+    ink_limit: Percent = Field(280, description="The most ink in one place, in percent, all four colors together.")
     profile: FilePath | None = Field(
         None, description="The shop's own CMYK profile (.icc), in place of the one that comes with brochure."
     )

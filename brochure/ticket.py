@@ -36,7 +36,8 @@ _TURNED = {"": "one side only", "long": "both sides, flip on long edge", "short"
 
 
 class PrintedFile(NamedTuple):
-    """A PDF of one document: whom it is for, its name, how it was printed (None for a screen), and its pages."""
+    """A PDF of one document: whom it is for, its name, how it was printed (None for a screen), and how many pages the
+    document has."""
 
     target: Target
     name: str

@@ -128,7 +128,8 @@ class Wording:
         found += [self.clinic_line(part) for part in ("name", "address", "hours")]
         link = self.document.get("link", {"url": self.clinic.get("website", "")})
         if link["url"]:
-            label = self.line(link["label"]) if "label" in link else self.phrases["scan"]
+            unnamed = self.phrases["scan" if "link" in self.document else "website"]
+            label = self.line(link["label"]) if "label" in link else unnamed
             found += [f"{label}: {short(link['url'])}", self.phrases["qr"].format(link["url"])]
         if self.cited:
             found.append(self.phrases["sources"] if self.large else f"{self.phrases['sources']}:")

@@ -21,7 +21,8 @@ LINE_END = re.compile("(\r\n|\n|\r)")
 # Indentation with a tab in it.
 TABBED = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 # A comment that looks like text: the # stands right before a letter or a number ("Suite #200", "color: #0a5f5f").
-_TEXT_LIKE_COMMENT = re.compile(r"[ \t]+(#[^\W_][^\r\n]*|#[ ]\d[^\r\n]*)")
+# A comment that starts with a number stands further away than one blank; "Suite # 200" does not.
+_TEXT_LIKE_COMMENT = re.compile(r"(?:[ \t]+(?=#[^\W_])|[ ](?=#[ ]\d))(#[^\r\n]*)")
 
 
 @dataclass(slots=True)

@@ -61,8 +61,8 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What became of one file of a document. `path` is None when nothing was written; `size` is in bytes, `profile` the
-    size of the print, `target` whom it is for, and `press` how it was printed.
+    """What became of one file of a document, which has so many `pages`. `path` is None when nothing was written; `size`
+    is in bytes, `profile` the size of the print, `target` whom it is for, and `press` how it was printed.
 
     `fit` says in words how the text was made to fit. `trace` is the traceback of a fault of ours, else empty. `spared`:
     the file had these bytes already.
@@ -156,7 +156,8 @@ def build_one(
             spared = options.sparing and holds(path, rendered.pdf)
             if not spared:
                 write(path, rendered.pdf, options.inputs)
-            facts = rendered.pages, len(rendered.pdf), rendered.fit
+            sides = len(rendered.press.imposition.flats) if rendered.press else rendered.pages
+            facts = sides, len(rendered.pdf), rendered.fit
             return Built(
                 name, document.kind, path, *facts, problems, "", spared, profile, target, rendered.press
             )  # fmt: skip

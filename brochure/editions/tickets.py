@@ -22,7 +22,8 @@ def write_ticket(
     one is missing, or when the ticket can't be written: that is then in `problems`."""
     if any(one.path is None for one in built) or not any(one.press for one in built):
         return None
-    files = [PrintedFile(one.target, one.path.name, one.press, one.pages) for one in built if one.path]
+    pages = next(one.pages for one in built if one.press is None)
+    files = [PrintedFile(one.target, one.path.name, one.press, pages) for one in built if one.path]
     text = ticket(project, document, options.variant, files)
     path = options.folder / f"{file_name(project, document, options)}.job.txt"
     # With the line ends of Windows, whose editors all read them: others do, too.

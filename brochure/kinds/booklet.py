@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from dataclasses import replace
 from functools import partial
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -40,6 +40,28 @@ class Booklet(Chapters):
 
     # For editors, which know no validators.
     model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["of"]}, {"required": ["title", "sections"]}]})
+
+    about: ClassVar[str] = (
+        'The text of a handout on pages of half a sheet, to be folded and stapled. Write "of:" and the id of the '
+        "handout, and the words are those of the handout, now and after every change. Or write a title and sections of "
+        "its own."
+    )
+    sizes: ClassVar[str] = (
+        "Pages of half a sheet: 5.5 x 8.5 inches out of a Letter sheet, A5 out of A4, and whole Letter or A4 pages out "
+        "of Tabloid or A3. In large print a Letter or A4 sheet is not folded, because its halves are too narrow."
+    )
+    office: ClassVar[str] = (
+        "Folded sheets: two pages side by side on each side, in an order that is right once the sheets lie in each "
+        "other. Print on both sides, flip on the short edge, fold in half and staple in the fold."
+    )
+    press: ClassVar[str] = (
+        "Single pages in reading order, with empty ones at the end up to a multiple of four: print shops put them on "
+        'sheets themselves. With "shop: sheets" you get the folded sheets, for a shop that asks for them.'
+    )
+    sample: ClassVar[str] = """\
+id: first-visit-booklet
+kind: booklet
+of: first-visit"""
 
     kind: Literal["booklet"] = Field(description="booklet: pages of half a sheet, folded and stapled.")
     of: Identifier | None = Field(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
@@ -18,6 +18,29 @@ _METRIC_WALLET: Final = Paper(85 * MM, 55 * MM)
 
 class Card(Leaf):
     """A card, several on a sheet."""
+
+    about: ClassVar[str] = (
+        'A small card for the wallet or the fridge, such as whom to call. It has one side, or two with "back:".'
+    )
+    sizes: ClassVar[str] = (
+        '3.5 x 2 inches, eight on a sheet; where the paper is A4, 85 x 55 mm. With "up: 4" it is a quarter of the '
+        "paper. In large print it takes whole pages."
+    )
+    office: ClassVar[str] = (
+        "A sheet with the same card eight times (or four), to be cut apart. With a back, print on both sides and flip "
+        "on the long edge."
+    )
+    press: ClassVar[str] = (
+        'The card in its finished size. With "shop: sheets" you get eight (or four) on a sheet, a quarter of an inch '
+        "apart."
+    )
+    sample: ClassVar[str] = """\
+id: whom-to-call
+kind: card
+title: Whom to Call
+body:
+  - In a crisis, call or text **988**, day or night.
+  - When a life is in danger, call **911**."""
 
     kind: Literal["card"] = Field(description="card: a small card, four or eight on a sheet.")
     up: Literal["4", "8"] = Field(

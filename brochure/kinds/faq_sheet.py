@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -40,6 +40,37 @@ LADDER = (Rung(14, 1.45, 1.5), *DOWN_TO_11)
 
 class FaqSheet(Document):
     """Questions and answers on one page."""
+
+    about: ClassVar[str] = (
+        "Questions and answers on one page, to be handed out at the desk or hung up. It never takes a second page: the "
+        "lines move closer, then the letters get smaller, down to 11 points; then you are told how many words to cut."
+    )
+    sizes: ClassVar[str] = (
+        'One page of the paper that the file names: Letter (8.5 x 11 inches), or A4 with "page: a4". In large print it '
+        "takes as many pages as it needs."
+    )
+    office: ClassVar[str] = "The same page."
+    press: ClassVar[str] = "The page, one side."
+    sample: ClassVar[str] = """\
+id: visit-questions
+kind: faq-sheet
+title: Before You Visit
+subtitle: What people ask us most
+faq:
+  - question: When should I come?
+    answer: Come 15 minutes early. There is a form to fill in.
+  - question: May I bring someone?
+    answer: Yes. A friend or someone from your family may stay with you the whole time.
+  - question: What should I bring?
+    answer: A photo ID, your insurance card and a list of your medicines.
+  - question: What if I am late?
+    answer: Call us. If we cannot see you that day, we find another time together.
+  - question: What does it cost?
+    answer: Ask your insurance what it pays for. At the desk we tell you what is left, before we begin.
+  - question: May I see what you write about me?
+    answer: Yes. Ask at the desk, and you get a copy.
+  - question: Is there a ramp?
+    answer: Yes, behind the house, beside the parking lot."""
 
     kind: Literal["faq-sheet"] = Field(description="faq-sheet: questions and answers on one page.")
     faq: Picks = Field("all", description="all, or a list of the questions' names, or questions written here.")

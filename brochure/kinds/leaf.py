@@ -13,6 +13,7 @@ from brochure.blocks.composer import Composer
 from brochure.content import Markup, Model
 from brochure.content import Text as Words
 from brochure.document import Document, Told, WebLink
+from brochure.kinds.parts import leads_to
 
 
 class Back(Model):
@@ -59,7 +60,4 @@ class Leaf(Document):
 
     def leads_to(self, composer: Composer) -> tuple[Words | None, Words | None]:
         """The address of its code and what that is, each if there is one: its link, or the clinic's website."""
-        if self.link:
-            return self.link.url, self.link.label
-        website = composer.clinic.website
-        return (website, Words(composer.phrases.website)) if website else (None, None)
+        return leads_to(self.link, composer)

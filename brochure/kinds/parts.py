@@ -100,8 +100,11 @@ def _short_pieces(name: str, composer: Composer) -> list[Piece]:
 
 
 def leads_to(link: WebLink | None, composer: Composer) -> tuple[Words | None, Words | None]:
-    """The address of a code and its label, each if there is one: those of `link`, else the clinic's website."""
-    return (link.url, link.label) if link else (composer.clinic.website, None)
+    """The address of a code and what that is, each if there is one: those of `link`, else the clinic's website."""
+    if link:
+        return link.url, link.label
+    website = composer.clinic.website
+    return (website, Words(composer.phrases.website)) if website else (None, None)
 
 
 def about(review: Review, composer: Composer) -> list[Flow]:
@@ -135,7 +138,7 @@ def contact_strip(url: Words | None, label: Words | None, composer: Composer, st
     pieces = composer.pieces(label) if label else [Piece(phrases.scan)]
     figure = code(url, composer)
     if stacked:
-        beside = Beside(figure, figure.natural_width, Text([*pieces, Piece(":")], body, Node("P")), gap=9.0)
+        beside = Beside(figure, figure.natural_width, Text(pieces, body, Node("P")), gap=9.0)
         beside.above = beside.below = look.scale.space.item
         return Box([*lines, beside, Text([web_link(url, composer)], body, Node("P"))], look.tinted(), Node("Sect"))
     lines.append(Text([*pieces, Piece(": "), web_link(url, composer)], body, Node("P")))

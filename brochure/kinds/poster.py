@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
@@ -26,7 +26,31 @@ _Points = Annotated[list[Markup], Field(min_length=1, max_length=5)]
 class Poster(Document):
     """One message for a wall."""
 
-    kind: Literal["poster"] = Field(description="poster: one message for a wall, read from three metres (10 feet).")
+    about: ClassVar[str] = (
+        "One message for a wall, in letters that can be read from ten feet (three meters). The title has ten words at "
+        "most; title, subtitle and points have 60 together."
+    )
+    sizes: ClassVar[str] = (
+        "One page: Letter (8.5 x 11 inches), Tabloid (11 x 17 inches), A4 or A3. Large print changes nothing: a poster "
+        "has larger letters than that."
+    )
+    office: ClassVar[str] = (
+        'The page with a white edge. If your printer takes no Tabloid or A3 paper, leave "paper" out: then it has the '
+        "size of the file's own page."
+    )
+    press: ClassVar[str] = "The page, one side, with the color of its head running over the edge that is cut."
+    sample: ClassVar[str] = """\
+id: check-in
+kind: poster
+paper: tabloid
+title: Please check in at the desk
+subtitle: We want to know that you are here
+points:
+  - Have your insurance card ready
+  - Tell us if your address has changed
+  - Ask us if you need help with a form"""
+
+    kind: Literal["poster"] = Field(description="poster: one message for a wall, read from ten feet (three meters).")
     paper: Literal["letter", "tabloid", "a4", "a3"] | None = Field(
         None, description="Its size: tabloid is 11 x 17 inches. Left out, it is the file's own page."
     )
@@ -68,8 +92,8 @@ class Poster(Document):
         return True
 
     def plan(self, job: Job) -> Planned:
-        """Everything on one page in the largest letters that leave room for it, or DoesNotFitError. Large print is no
-        different: a poster is larger than that."""
+        """Everything on one page in the largest letters that leave room for it, or DoesNotFitError. In large
+        print what is small at its foot is larger, too."""
         from brochure.kinds.poster_wall import Wall  # late: most content has no poster
 
         paper = PAPERS[self.paper] if self.paper else job.paper

@@ -32,7 +32,7 @@ class Entry:
     @property
     def line(self) -> str:
         """What it is for, in one sentence."""
-        return re.split(r"(?<=[.?!]) (?=[A-Z])", self.about, maxsplit=1)[0]
+        return first_sentence(self.about)
 
     def item(self, indent: int = 0) -> str:
         """The sample as an item of a body, moved right by `indent` columns."""
@@ -56,6 +56,11 @@ class Entry:
         yield "The smallest sample. Paste it below a body: of your content.yaml:"
         yield ""
         yield from self.item(BODY).split("\n")
+
+
+def first_sentence(text: str) -> str:
+    """`text` up to the end of its first sentence."""
+    return re.split(r"(?<=[.?!]) (?=[A-Z])", text, maxsplit=1)[0]
 
 
 def entries() -> dict[str, Entry]:

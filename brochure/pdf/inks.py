@@ -24,7 +24,7 @@ _Level = tuple[int, int, int]
 
 NO_INK: Final[CMYK] = (0.0, 0.0, 0.0, 0.0)
 BLACK_INK: Final[CMYK] = (0.0, 0.0, 0.0, 1.0)
-# The name for a printing condition that the ICC has not registered (ISO 15930-7, 6.2.2).
+# The name for a printing condition that the ICC has not registered (ISO 15930-7).
 CUSTOM: Final = "Custom"
 
 _OURS: Final = Path(__file__).resolve().with_name("profiles") / "cgats-tr-001.icc"

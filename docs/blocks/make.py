@@ -17,7 +17,8 @@ import pypdfium2
 from PIL import Image, ImageChops
 from pydantic import TypeAdapter
 
-from brochure.manual import TEXTS, Entry, FieldEntry, entries
+from brochure.manual import TEXTS, Entry, entries
+from brochure.manual.page import alternative, field_table
 from brochure.problems import Problems
 from brochure.project import load
 from brochure.render import RenderOptions, render
@@ -55,7 +56,7 @@ HEAD = """\
 
 The body of a section, of an answer or of a callout is a list. A text in it is a paragraph; everything else is a block,
 with its name and a colon. Copy a sample, keep its columns, change its words. In a terminal, `brochure blocks NAME` says
-the same.
+the same. [What documents there are](kinds.md) has its own page.
 
 <!-- Made from the program by: python docs/blocks/make.py -->
 """
@@ -134,29 +135,13 @@ def markdown(printed: Mapping[str, Sample]) -> str:
 def _chapter(entry: Entry, sample: Sample) -> Iterator[str]:
     yield from [f"## {entry.name}", "", entry.about, ""]
     if sample.picture is not None:
-        yield from [f"![As printed: {_alt(sample.words)}](blocks/{entry.name}.png)", ""]
+        yield from [f"![As printed: {alternative(sample.words)}](blocks/{entry.name}.png)", ""]
     yield from ["```yaml", entry.item(), "```", ""]
     if entry.takes:
         yield f"It takes: {entry.takes}."
         yield from ["", "In each entry:", ""] if entry.fields else []
     if entry.fields:
-        yield from ["| field | takes | | meaning |", "|---|---|---|---|"]
-        yield from _rows(entry.fields)
-
-
-def _alt(words: str) -> str:
-    plain = words.replace("[", "(").replace("]", ")") or "no words"
-    return plain if len(plain) <= 200 else f"{plain[:200].rsplit(' ', 1)[0]} and so on"
-
-
-def _rows(fields: tuple[FieldEntry, ...], above: str = "") -> Iterator[str]:
-    for field in fields:
-        like = field.like_one_of(fields)
-        about = f"{field.about} Its fields are those of `{above}{like}`." if like else field.about
-        cells = (f"`{above}{field.name}`", field.takes, field.when_left_out, about)
-        yield f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
-        if not like:
-            yield from _rows(field.inner, f"{above}{field.name}.")
+        yield from field_table(entry.fields)
 
 
 def main() -> None:

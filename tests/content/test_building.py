@@ -157,6 +157,13 @@ def test_a_text_that_is_cut_off_is_given_back_whole() -> None:
     ]
 
 
+def test_a_comment_may_begin_with_a_number() -> None:
+    """It stands two blanks away; the number of a suite does not."""
+    root, problems = parsed("up: 8  # 8 on a sheet\nroom: Suite # 200\n")
+    assert root == {"up": "8", "room": "Suite # 200"}
+    assert [problem[:8] for problem in problems] == ["2:13 E11"]
+
+
 def test_the_hash_is_found_behind_other_hashes_and_lines() -> None:
     _, problems = parsed("a: no#1\n  or #2\n")
     assert [problem[:8] for problem in problems] == ["2:6 E116"]

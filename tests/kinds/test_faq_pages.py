@@ -78,7 +78,7 @@ def test_without_citations_there_are_no_sources(workshop: Workshop) -> None:
 
 def test_the_code_has_its_words_beside_it_and_a_clinic_without_a_website_has_none(workshop: Workshop) -> None:
     found = [text for _, text in roles(workshop.pdf(cited(), "large"))]
-    assert "Scan to read the full guide: elm.example" in found
+    assert "Website: elm.example" in found
     clinic = {key: value for key, value in CLINIC.items() if key != "website"}
     pdf = workshop.pdf({**cited(), "clinic": clinic}, "large")
     assert "Figure" not in outline(pdf) and breaches(pdf, size="large") == []

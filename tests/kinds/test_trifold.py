@@ -70,7 +70,7 @@ def test_it_is_read_from_the_cover_to_the_back(workshop: Workshop) -> None:
         "Left", "Left text.2", "Mid", "Middle text.", "Right", "Right text.1", "Flap", "Flap text.",
         "Back", "Back text.",
         "Questions? Call 770-555-0134", "Elm Street Clinic", "12 Elm Street, Loganville, GA 30052",
-        "Monday to Friday, 9 am to 5 pm", "Read more:", "QR code that opens https://elm.example/guide",
+        "Monday to Friday, 9 am to 5 pm", "Read more", "QR code that opens https://elm.example/guide",
         "elm.example/guide",
         "Sources: 1. Journal a, 2020. 2. Journal b, 2020.",
         "Author not named", "Not yet clinically reviewed", "No next review date set", "No version number",

@@ -12,7 +12,8 @@ NAMES = list(purposes())
 
 
 def test_those_that_a_clinic_needs_first_are_there() -> None:
-    assert set(NAMES) >= {"treatment-guide", "faq", "aftercare", "preparation", "welcome", "medicine"}
+    on_pages = {"treatment-guide", "faq", "aftercare", "preparation", "welcome", "medicine"}
+    assert set(NAMES) >= {*on_pages, "trifold", "waiting-room"}
     assert sorted(NAMES) == NAMES
 
 
