@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from brochure.blocks.look import Look
 from brochure.blocks.terms import with_first_uses
@@ -23,19 +23,23 @@ from brochure.review import AS_WRITTEN, Review, Standing
 from brochure.sources import Source
 from brochure.words import Phrases
 
-if TYPE_CHECKING:
-    from brochure.blocks.base import Block
-    from brochure.blocks.faq import Faq
+
+class Composed(Protocol):
+    """What becomes flowables: a block of any kind."""
+
+    def flow(self, composer: Composer) -> list[Flow]:
+        """Its flowables, each with its place in the structure."""
 
 
 @dataclass(slots=True)
 class Composer:
     """What a block needs to become flowables.
 
-    `heading` is the level of headings inside the present section (3 under a section of level 2). `cited` grows in the
-    order of first citation: a source's number is its place in it. `may_end_page` says whether the present body is one
-    of a page and not of a box, a column or an answer. `terms` are those that the document defines (`terms.keyed`),
-    `met` grows by those that its text has used. `review` is the document's, `standing` whether that holds, and
+    `faqs` are the file's questions (`faq.Faq`) by their names, which it only hands on. `heading` is the level of
+    headings inside the present section (3 under a section of level 2). `cited` grows in the order of first
+    citation: a source's number is its place in it. `may_end_page` says whether the present body is one of a page
+    and not of a box, a column or an answer. `terms` are those that the document defines (`terms.keyed`), `met`
+    grows by those that its text has used. `review` is the document's, `standing` whether that holds, and
     `review_is_told` whether a block prints it, so that the last lines need not.
     """
 
@@ -45,7 +49,7 @@ class Composer:
     clinic: Clinic
     root: Path
     sources: Mapping[str, Source]
-    faqs: Mapping[str, Faq]
+    faqs: Mapping[str, Any]
     problems: Problems
     heading: int = 3
     cited: list[str] = field(default_factory=list)
@@ -227,7 +231,7 @@ class Composer:
             flows[0].above = flows[-1].below = self.look.scale.space.paragraph
         return flows
 
-    def body(self, parts: Sequence[Words | Block], *, may_end_page: bool = False) -> list[Flow]:
+    def body(self, parts: Sequence[Words | Composed], *, may_end_page: bool = False) -> list[Flow]:
         """A body: texts and blocks, in order. A paragraph that ends with a colon stays with what it introduces."""
         flows: list[Flow] = []
         outside, self.may_end_page = self.may_end_page, may_end_page

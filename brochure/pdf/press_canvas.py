@@ -6,6 +6,7 @@ print shop every colour is one of the press's inks, and black text is printed ov
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -31,9 +32,8 @@ _PAGE_EDGES = Sides(0.0, 0.0, 0.0, 0.0)
 # Black ink alone, which is printed over the others: then no white gap shows where they do not meet exactly (trapping).
 _BLACK: CMYK = (0.0, 0.0, 0.0, 1.0)
 _OVERPRINT, _KNOCKOUT = "GSover", "GSout"
-# How thick marks are, in points, and their ink: each of the four plates needs them, and together they must stay under
-# what a shop allows in one place.
-_MARK, _REGISTRATION = 0.5, (0.65, 0.65, 0.65, 0.65)
+# How thick marks are, in points, and how much of each ink they have: every plate needs them.
+_MARK, _REGISTRATION = 0.5, 0.65
 _DASHES = (3, 2)
 
 
@@ -239,11 +239,16 @@ class PressCanvas(TaggedCanvas):
         self.translate(room, room)
         for one in flat.placements:
             self._code.append(f"q 1 0 0 1 {number(one.x, 4)} {number(one.y, 4)} cm /P{one.page} Do Q")
-        self._draw_marks(marks, _BLACK if one_ink else _REGISTRATION)
+        self._draw_marks(marks, _BLACK if one_ink else self._registration())
         if overlay is not None:
             with self.artifact():
                 overlay()
         self.showPage()
+
+    def _registration(self) -> CMYK:
+        """The inks of marks: the same of each, and together no more than a shop allows in one place."""
+        share = min(_REGISTRATION, math.floor(self.inks.limit * 25) / 100) if self.inks else _REGISTRATION
+        return share, share, share, share
 
     def _draw_marks(self, marks: Marks, inks: CMYK) -> None:
         """In every ink that there is, for every plate needs them."""

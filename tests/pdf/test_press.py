@@ -109,11 +109,13 @@ def test_marks_stand_where_the_geometry_says() -> None:
     assert f"1 0 0 1 {room(BLEED):g} {room(BLEED):g} cm" in page
 
 
-def test_marks_are_on_every_plate_and_have_less_ink_than_a_shop_allows() -> None:
-    (page, _) = contents(printed(pages([heading("T", 1)])).pdf)
+@pytest.mark.parametrize("limit", [2.8, 2.4, 2.0])
+def test_marks_are_on_every_plate_and_have_no_more_ink_than_a_shop_allows(limit: float) -> None:
+    shop = replace(SHOP, inks=Inks(our_profile(), limit))
+    (page, _) = contents(printed(pages([heading("T", 1)]), workshop=shop).pdf)
     (inks,) = re.findall(r"([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) K", page)
-    assert all(float(ink) > 0.5 for ink in inks)
-    assert sum(map(float, inks)) <= 2.8
+    assert min(map(float, inks)) >= 0.5
+    assert sum(map(float, inks)) <= limit
 
 
 def test_marks_of_a_job_in_one_ink_are_black() -> None:
