@@ -6,11 +6,9 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
-from urllib.parse import quote
 
 from reportlab.lib.colors import CMYKColor
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
 
 from brochure.imposition.flats import Sides
 from brochure.pdf import file
@@ -18,15 +16,14 @@ from brochure.pdf.embedding import FontBook
 from brochure.pdf.errors import TagError
 from brochure.pdf.images import Picture, embed
 from brochure.pdf.ink import Ink
+from brochure.pdf.leads import Leads
 from brochure.pdf.marks import LAYOUT, Artifact, Context, PageMarks
 from brochure.pdf.metadata import Metadata, catalog_entries
-from brochure.pdf.painting import Rect, marked, takes_graphics
+from brochure.pdf.painting import marked, takes_graphics
 from brochure.pdf.sheet import Image, Manner, Sheet
 from brochure.pdf.structure import Element, Node, StructureTree
 from brochure.problems import Span
 
-# What may stand in a URI as it is (RFC 3986, 2.2 and 2.3), percent signs included: they are escapes already.
-_URI_SAFE = ":/?#[]@!$&'()*+,;=-._~%"
 # Of how many pages all that is noted is kept: hundreds must not need much memory.
 _WHOLE_SHEETS = 40
 # A comment between the operators of a page; it is taken out again.
@@ -34,7 +31,7 @@ _COMMON_ENDS = "% common part"
 
 
 @marked
-class TaggedCanvas(Canvas):
+class TaggedCanvas(Leads):
     """ReportLab's canvas, with a stack of contexts: an element of the structure tree, or an artifact.
 
     Paths outside a figure become layout artifacts by themselves; text or an image without a context is a TagError. Text
@@ -48,8 +45,8 @@ class TaggedCanvas(Canvas):
         self._contexts: list[Context] = []
         self._open: tuple[Context, Any, int] | None = None
         self._marks = PageMarks()
-        self._targets: set[str] = set()
-        self._outline_level = -1
+        self.targets: set[str] = set()
+        self.outline_level = -1
         self._common: dict[str, Any] = {}
         # The font (resource, size) that text is set in at present; None when it is not known.
         self.text_font: tuple[str, float] | None = None
@@ -241,48 +238,6 @@ class TaggedCanvas(Canvas):
         if lost := self.unresolved():
             raise TagError(f"links lead to places that were never drawn: {sorted(lost)}")
         return file.write(self, catalog_entries(metadata, self.refer), metadata.info())
-
-    # Links and places.
-
-    def link(self, node: Node, target: str, rect: Rect, says: str) -> None:
-        """A link annotation over `rect` (page coordinates) for the drawn element of `node`.
-
-        `target` is a URI, or "#key" for a place in the file; `says` is what a screen reader announces (PDF/UA-1,
-        7.18.5).
-        """
-        element = self.tree.known(node)
-        if element is None or isinstance(self.context, Artifact):
-            return  # drawn as an artifact, such as a repeated table head
-        name = f"L{self._annotationCount + 1}"
-        page = self._doc.thisPageName()
-        entries = {
-            "Type": "/Annot", "Subtype": "/Link", "Rect": pdfdoc.PDFArray([round(v) for v in rect]),
-            "Border": "[0 0 0]", "F": 4, "Contents": file.text_string(says),
-            "StructParent": self.tree.new_parent_key(element),
-        }
-        if target.startswith("#"):
-            self._targets.add(target[1:])
-            entries["Dest"] = self._bookmarkReference(target[1:])
-        else:
-            # ISO 32000-1, 12.6.4.7: ASCII only.
-            entries["A"] = pdfdoc.PDFDictionary({"S": "/URI", "URI": file.text_string(quote(target, _URI_SAFE))})
-        self._addAnnotation(pdfdoc.PDFDictionary(entries), name)
-        element.kids.append((page, self._doc.annotationName(name)))
-
-    def place(self, key: str, y: float) -> None:
-        """Name a place on this page, `y` points above its foot, for links and the outline. Artifacts are no places."""
-        if not isinstance(self.context, Artifact):
-            self.bookmarkPage(key, "XYZ", left=0, top=round(y, 2))
-
-    def entry(self, title: str, key: str, level: int) -> None:
-        """A line of the PDF's outline that leads to a named place; a level deeper by more than one counts as one
-        deeper."""
-        self._outline_level = min(level, self._outline_level + 1)
-        self.addOutlineEntry(title, key, self._outline_level, closed=False)
-
-    def unresolved(self) -> set[str]:
-        """Targets of links that no place was named for."""
-        return {key for key in self._targets if self._destinations[key].fmt is None}
 
     # Pictures.
 

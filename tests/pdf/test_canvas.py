@@ -13,7 +13,7 @@ from brochure.pdf.sheet import Image
 from brochure.pdf.structure import Node
 from tests.pdf.stage import METADATA, SHEET, assert_sound, heading, marks, operators, painted, text
 from tests.proof.measure import sheets
-from tests.proof.reading import artifacts, links, outline, outline_entries, read
+from tests.proof.reading import artifacts, outline, read
 
 TITLE = heading("Title", 1, key="top", outline=0)
 FIGURE = {"Layout": {"BBox": (0.0, 0.0, 9.0, 9.0)}}
@@ -143,40 +143,6 @@ def test_no_nodes_are_no_context() -> None:
     made = canvas()
     with made.tag():
         assert made.context is None
-
-
-# Links and places.
-
-
-def test_links_and_places_within_artifacts_are_left_out() -> None:
-    node = Node("Link")
-    made = canvas()
-    TITLE.paint(made, 50, 200, 200)
-    with made.artifact(PAGINATION):
-        made.link(node, "https://x.example", (0, 0, 9, 9), "x")
-        made.place("there", 100)
-    assert links(finished(made)) == [] and "there" not in made._destinations
-
-
-def test_levels_of_the_outline_go_down_one_at_a_time() -> None:
-    made = canvas()
-    for title, level in (("a", 0), ("b", 3), ("c", 1), ("d", 0), ("ü", 2)):
-        made.place(title, 100)
-        made.entry(title, title, level)
-    TITLE.outline, TITLE.key = None, ""
-    TITLE.paint(made, 50, 200, 200)
-    TITLE.outline, TITLE.key = 0, "top"
-    found = [(entry.level, entry.title) for entry in outline_entries(finished(made))]
-    assert found == [(1, "a"), (2, "b"), (2, "c"), (1, "d"), (2, "ü")]
-
-
-def test_links_to_nowhere_are_named() -> None:
-    made = canvas()
-    node = Node("Link")
-    with pytest.raises(TagError, match="'gone'"):
-        with made.tag(Node("P"), node):
-            made.link(node, "#gone", (0, 0, 9, 9), "x")
-        made.finish(METADATA)
 
 
 def test_two_files_do_not_know_of_each_other() -> None:

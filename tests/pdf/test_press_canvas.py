@@ -77,7 +77,7 @@ def test_marks_places_links_and_outlines_are_not_written(canvas: PressCanvas) ->
         canvas.entry("Top", "top", 0)
     assert "BDC" not in written(canvas) and "EMC" not in written(canvas)
     assert canvas._annotationrefs == []
-    assert canvas._outline_level == -1
+    assert canvas.outline_level == -1
 
 
 def test_words_without_an_owner_are_still_a_fault_of_ours(canvas: PressCanvas) -> None:
