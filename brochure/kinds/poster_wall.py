@@ -52,8 +52,9 @@ _MARGIN, _HANG, _GAP, _MOST_GAP, _MESSAGE = 0.065, 0.88, 0.42, 1.1, 1.1
 _TITLE_LEADING, _LEADING = 1.04, 1.16
 # The disc before a point, in type sizes.
 _DISC = 0.46
-# A picture takes at least so much of the page's height, and what is left, up to so much.
-_LEAST_PICTURE, _MOST_PICTURE = 0.14, 0.42
+# A picture takes so much of the page's height before letters grow, or the least of these where even the least letters
+# leave no more; and what is left, up to so much.
+_PICTURES, _MOST_PICTURE = (0.3, 0.22, 0.14), 0.42
 # The emergency box where it must be read from near, in sizes of the foot.
 _NEAR_HELP = 1.25
 
@@ -67,14 +68,15 @@ def least_size(family: Family, capitals: float = LEAST_CAPITALS) -> float:
 
 @dataclass(slots=True)
 class _Setting:
-    """One attempt. Heights in points; `far` are the groups of flows from the band to the foot."""
+    """One attempt. Heights in points; `far` are the groups of flows from the band to the foot, `picture` is the least
+    height of the picture, 0 without one."""
 
     size: float
     title_size: float
     composer: Composer
     title: Text
     far: list[list[Flow]]
-    has_picture: bool
+    picture: float
     foot: Foot
     near_help: bool
     edge: float
@@ -121,12 +123,13 @@ class Wall:
         steps = int((_LARGEST - 1) / _STEP) + 1
         sizes = [to_half(self.least * (1 + _STEP * step)) for step in reversed(range(steps))]
         for near_help in (False, True) if self.job.help else (False,):
-            for ratio, above in _TITLES:
-                for size in sizes:
-                    if size >= to_half(self.least * above):
-                        yield self._set(size, ratio, near_help)
+            for share in _PICTURES if self.thing else (0.0,):
+                for ratio, above in _TITLES:
+                    for size in sizes:
+                        if size >= to_half(self.least * above):
+                            yield self._set(size, ratio, share, near_help)
 
-    def _set(self, size: float, ratio: float, near_help: bool) -> _Setting:
+    def _set(self, size: float, ratio: float, share: float, near_help: bool) -> _Setting:
         given = self.job.composer
         look = given.look.at(given.look.theme.type.scaled(size, _LEADING))
         composer = replace(given, look=look, cited=list(given.cited), met=set(given.met))
@@ -141,14 +144,15 @@ class Wall:
         groups = [group for group in (*groups, box) if group]
         pad = self._pad(size)
         edge = self.paper.height - pad - title.height_at(self.width) - 0.6 * pad
-        has_picture = self.thing is not None
+        picture = 0.0
+        if self.thing:
+            picture = min(share * self.paper.height, self.width * self.thing.height / self.thing.width)
         heights = sum(Stack(group).measure(self.width) for group in groups)
-        gaps = (len(groups) + 1 + has_picture) * self._between(size)
-        tall = _LEAST_PICTURE * self.paper.height + self._caption_height(composer) if has_picture else 0.0
-        spare = edge - foot.edge - heights - gaps - tall
+        gaps = (len(groups) + 1 + (self.thing is not None)) * self._between(size)
+        spare = edge - foot.edge - heights - gaps - picture - (self._caption_height(composer) if self.thing else 0.0)
         widest = max(flow.widths()[0] for flow in (title, *(flow for group in groups for flow in group)))
         return _Setting(
-            size, title_size, composer, title, groups, has_picture, foot, near_help, edge, spare, widest <= self.width
+            size, title_size, composer, title, groups, picture, foot, near_help, edge, spare, widest <= self.width
         )
 
     def _pad(self, size: float) -> float:
@@ -223,7 +227,7 @@ class Wall:
         height = setting.title.height_at(width)
         yield Area(left, self.paper.height - pad - height, width, height), [setting.title]
         groups, spare = list(setting.far), setting.spare
-        if setting.has_picture:
+        if setting.picture:
             drawn, spare = self._drawn(setting)
             groups.insert(1 if self.document.subtitle or setting.composer.standing.expired else 0, drawn)
         points = next(group for group in groups if isinstance(group[0], _Point))
@@ -244,12 +248,12 @@ class Wall:
         """The picture, as tall as there is room, with its caption; and what room is left after that."""
         thing, picture = self.thing, self.picture
         assert thing is not None and picture is not None
-        ratio, least = thing.width / thing.height, _LEAST_PICTURE * self.paper.height
-        tall = min(self.width / ratio, least + setting.spare, max(least, _MOST_PICTURE * self.paper.height))
+        ratio = thing.width / thing.height
+        tall = min(self.width / ratio, setting.picture + setting.spare, _MOST_PICTURE * self.paper.height)
         paint = painter(thing, picture.image.span)
         figure = Figure(paint, tall * ratio, tall, picture.alt or "", align="center")
         caption = self._caption(setting.composer)
-        return [figure, caption] if caption else [figure], setting.spare + least - tall
+        return [figure, caption] if caption else [figure], setting.spare + setting.picture - tall
 
     def _furniture(self, setting: _Setting) -> Furniture:
         def paint(canvas: TaggedCanvas, page: Page) -> None:

@@ -8,6 +8,7 @@ do: spot colours, trapping.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -136,7 +137,7 @@ class Inks:
         """A picture of mode RGB or L in the inks: of mode CMYK (255 is all ink), or L when it has only greys.
 
         The L is DeviceGray, which a press prints in black ink alone (0 is all ink). Pale inks stay: in a picture they
-        are what makes it smooth. No pixel has more ink than the limit.
+        are what makes it smooth. Every pixel stays under the limit.
         """
         from PIL import ImageCms
 
@@ -145,7 +146,7 @@ class Inks:
             return grey.point([255 - black for black in _blacks(self.profile.data)])
         inked = ImageCms.applyTransform(picture, _to_inks(self.profile.data))
         assert inked is not None  # only of a change in place there is no result
-        return _limited(inked, int(self.limit * 255 + 1e-6))
+        return _limited(inked, math.ceil(self.limit * 255 - 1e-6) - 1)
 
     def _mix(self, level: _Level) -> CMYK:
         if max(level) - min(level) <= _NEUTRAL:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from brochure.brand.faces import SOURCE_SANS
 from brochure.kinds.poster_wall import LEAST_CAPITALS, least_size
@@ -139,6 +141,15 @@ def test_a_picture_takes_the_room_that_is_left(workshop: Workshop) -> None:
     assert few.box.height / 1191 >= 0.14 and many.box.height / 792 >= 0.14
     assert few.box.height > many.box.height
     assert few.box.width / few.box.height == pytest.approx(few.pixels[0] / few.pixels[1], rel=0.01)
+
+
+def test_a_picture_comes_before_letters_that_are_larger_than_they_need_be(tmp_path: Path) -> None:
+    """One short point leaves room for huge letters; a picture that nobody makes out from afar helps nobody."""
+    Image.new("RGB", (300, 200), "navy").save(tmp_path / "door.png")
+    workshop = Workshop(tmp_path)
+    what = poster(["Rest"], picture={"image": "door.png", "alt": "Our door is blue"}, paper="letter")
+    (drawn,) = page_of(what, workshop).pictures
+    assert drawn.box.height / 792 >= 0.3
 
 
 def test_a_disc_stands_before_each_point_on_half_the_height_of_its_capitals(workshop: Workshop) -> None:
