@@ -66,6 +66,7 @@ HEAVY = ("reportlab", "pydantic", "yaml", "PIL", "uharfbuzz", "markdown_it", "sv
 # Modules whose behaviour is held by a test that runs over all of their kind.
 CONTRACTS = {
     "blocks": TESTS / "blocks" / "test_contract.py",
+    "codes": TESTS / "codes" / "test_catalogue.py",
 }
 
 

@@ -13,13 +13,14 @@ from brochure.blocks.base import texts_of
 from brochure.blocks.composer import Composer
 from brochure.blocks.faq import FaqBlock, Picks, answer_flows, picked
 from brochure.content import Text as Words
-from brochure.document import Document, Told, WebLink
+from brochure.document import Told
 from brochure.kinds.base import DoesNotFitError, Job, Planned, dotted
 from brochure.kinds.columns import EVEN, even_columns, spread
 from brochure.kinds.faq_pages import on_pages
 from brochure.kinds.ladder import DOWN_TO_11, Rung, roomiest, words_to_cut
+from brochure.kinds.linked import Linked
 from brochure.kinds.masthead import Masthead, MastheadStyle, masthead, paint_band
-from brochure.kinds.parts import RunningFoot, contact_strip, help_line, leads_to, sources_line
+from brochure.kinds.parts import RunningFoot, contact_strip, help_line, sources_line
 from brochure.pdf.box import Box
 from brochure.pdf.canvas import TaggedCanvas
 from brochure.pdf.flow import Flow, Stack
@@ -38,7 +39,7 @@ _LOST = 40.0
 LADDER = (Rung(14, 1.45, 1.5), *DOWN_TO_11)
 
 
-class FaqSheet(Document):
+class FaqSheet(Linked):
     """Questions and answers on one page."""
 
     about: ClassVar[str] = (
@@ -75,24 +76,12 @@ faq:
     kind: Literal["faq-sheet"] = Field(description="faq-sheet: questions and answers on one page.")
     faq: Picks = Field("all", description="all, or a list of the questions' names, or questions written here.")
     columns: Literal["auto", "1", "2"] = Field("auto", description="One column, two, or the better of both.")
-    link: WebLink | None = Field(
-        None, description="Where the code at the foot leads; without it, to the clinic's website."
-    )
 
     def told(self) -> Iterator[Told]:
         """The questions, and what the code at the foot leads to."""
         yield Told("body", (FaqBlock.model_construct(root=self.faq),))
         if self.link:
             yield from self.link.told()
-
-    @property
-    def says_how_to_reach(self) -> bool:
-        """The strip at its foot does."""
-        return True
-
-    def leads_to(self, composer: Composer) -> tuple[Words | None, Words | None]:
-        """The address of the code at the foot and its label, each if there is one."""
-        return leads_to(self.link, composer)
 
     def plan(self, job: Job) -> Planned:
         """Everything on one page, or DoesNotFitError. In large print on as many pages as it takes."""

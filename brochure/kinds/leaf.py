@@ -9,11 +9,9 @@ from typing import Literal
 from pydantic import Field
 
 from brochure.blocks import Body
-from brochure.blocks.composer import Composer
 from brochure.content import Markup, Model
-from brochure.content import Text as Words
-from brochure.document import Document, Told, WebLink
-from brochure.kinds.parts import leads_to
+from brochure.document import Told
+from brochure.kinds.linked import Linked
 
 
 class Back(Model):
@@ -29,11 +27,10 @@ class Back(Model):
         yield Told("body", tuple(self.body))
 
 
-class Leaf(Document):
+class Leaf(Linked):
     """A small page, or both sides of one."""
 
     body: Body = Field(description="Texts and blocks, in order.", min_length=1)
-    link: WebLink | None = Field(None, description="Where a code leads, with its address in words.")
     back: Back | None = Field(None, description="What stands on the back. Left out, the back stays empty.")
     shop: Literal["pages", "sheets"] = Field(
         "pages",
@@ -49,15 +46,6 @@ class Leaf(Document):
             yield from self.back.told()
 
     @property
-    def says_how_to_reach(self) -> bool:
-        """The foot of its front does."""
-        return True
-
-    @property
     def sides(self) -> int:
         """How many pages it has."""
         return 2 if self.back else 1
-
-    def leads_to(self, composer: Composer) -> tuple[Words | None, Words | None]:
-        """The address of its code and what that is, each if there is one: its link, or the clinic's website."""
-        return leads_to(self.link, composer)

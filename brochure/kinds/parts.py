@@ -11,7 +11,7 @@ from brochure.blocks.qr import code
 from brochure.blocks.reach import address_line, phone_link, web_link
 from brochure.blocks.signed import SignedTitle
 from brochure.content import Text as Words
-from brochure.document import Help, WebLink
+from brochure.document import Help
 from brochure.kinds.base import closing_lines, dotted
 from brochure.pdf.beside import Beside
 from brochure.pdf.box import Box
@@ -97,14 +97,6 @@ def short_source_list(composer: Composer, style: str, *, outline: int | None = N
 
 def _short_pieces(name: str, composer: Composer) -> list[Piece]:
     return [Piece(composer.typeset(composer.sources[name].short()))]
-
-
-def leads_to(link: WebLink | None, composer: Composer) -> tuple[Words | None, Words | None]:
-    """The address of a code and what that is, each if there is one: those of `link`, else the clinic's website."""
-    if link:
-        return link.url, link.label
-    website = composer.clinic.website
-    return (website, Words(composer.phrases.website)) if website else (None, None)
 
 
 def about(review: Review, composer: Composer) -> list[Flow]:

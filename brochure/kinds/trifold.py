@@ -7,15 +7,13 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from brochure.blocks.composer import Composer
-from brochure.content import Text as Words
-from brochure.document import Document, Told, WebLink
+from brochure.document import Told
 from brochure.kinds.base import Job, Planned
+from brochure.kinds.linked import Linked
 from brochure.kinds.panels import Panels
-from brochure.kinds.parts import leads_to
 
 
-class Trifold(Document):
+class Trifold(Linked):
     """A folder of six panels on one sheet."""
 
     about: ClassVar[str] = (
@@ -77,24 +75,12 @@ panels:
 
     kind: Literal["trifold"] = Field(description="trifold: one sheet folded into six panels.")
     panels: Panels = Field(description="The panels by their names.")
-    link: WebLink | None = Field(
-        None, description="Where the code on the back leads; without it, to the clinic's website."
-    )
 
     def told(self) -> Iterator[Told]:
         """The panels from the cover to the back, and what the code on the back leads to."""
         yield from self.panels.told()
         if self.link:
             yield from self.link.told()
-
-    @property
-    def says_how_to_reach(self) -> bool:
-        """The back does."""
-        return True
-
-    def leads_to(self, composer: Composer) -> tuple[Words | None, Words | None]:
-        """The address of the code on the back and its label, each if there is one."""
-        return leads_to(self.link, composer)
 
     def plan(self, job: Job) -> Planned:
         """Six pages, each of the size of its panel, or DoesNotFitError for each panel that is too full. Large print

@@ -11,9 +11,10 @@ from reportlab.lib.colors import CMYKColor
 from reportlab.pdfbase import pdfdoc
 
 from brochure.imposition.flats import Sides
-from brochure.pdf import file
+from brochure.pdf import tagged_file
 from brochure.pdf.embedding import FontBook
 from brochure.pdf.errors import TagError
+from brochure.pdf.file import deflated
 from brochure.pdf.images import Picture, embed
 from brochure.pdf.ink import Ink
 from brochure.pdf.leads import Leads
@@ -212,11 +213,11 @@ class TaggedCanvas(Leads):
     def _contents(self, stream: str) -> Any:
         """The content streams of a page: that which it has in common with others, and its own."""
         common, _, own = stream.rpartition(f"{_COMMON_ENDS}\n")
-        rest = file.deflated(own.encode("latin-1"))
+        rest = deflated(own.encode("latin-1"))
         if not common:
             return rest
         if common not in self._common:
-            self._common[common] = self.refer(file.deflated(common.encode("latin-1")))
+            self._common[common] = self.refer(deflated(common.encode("latin-1")))
         return pdfdoc.PDFArray([self._common[common], self.refer(rest)])
 
     def _setAnnotations(self, page: Any) -> None:
@@ -237,7 +238,7 @@ class TaggedCanvas(Leads):
             self.showPage()
         if lost := self.unresolved():
             raise TagError(f"links lead to places that were never drawn: {sorted(lost)}")
-        return file.write(self, catalog_entries(metadata, self.refer), metadata.info())
+        return tagged_file.write(self, catalog_entries(metadata, self.refer), metadata.info())
 
     # Pictures.
 
